@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* All rules together. Owns the finding of rules files, inside the program and in the
+ * organisation's own folder, and the checks between files. What one file may say is checked by
+ * its own reader. */
+
+#include "config.h"
+
+#include "heed-rules.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define RESOURCE_ROOT "/care/heed/rules"
+
+G_DEFINE_QUARK (heed-rules-error-quark, heed_rules_error)
+
+/* Written by glib-compile-resources from data/rules.gresource.xml. */
+extern GResource *heed_rules_data_get_resource (void);
+
+struct _HeedRules
+{
+  GHashTable *calendars;    /* id → HeedCalendar */
+  GHashTable *codes;        /* id → HeedCodes */
+  GPtrArray  *profiles;     /* of HeedProfile, those in force, by name */
+  GPtrArray  *all_profiles; /* of HeedProfile, those that an organisation replaced too */
+};
+
+/* In which folder a kind of file lies, in the order of reading: profiles speak of the others. */
+static const char *const folders[] = { "calendars", "codes", "profiles" };
+
+static void
+rules_clear (gpointer data)
+{
+  HeedRules *self = data;
+
+  g_clear_pointer (&self->calendars, g_hash_table_unref);
+  g_clear_pointer (&self->codes, g_hash_table_unref);
+  g_clear_pointer (&self->profiles, g_ptr_array_unref);
+  g_clear_pointer (&self->all_profiles, g_ptr_array_unref);
+}
+
+static HeedRules *
+rules_new (void)
+{
+  HeedRules *self = g_atomic_rc_box_new0 (HeedRules);
+
+  self->calendars = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                           (GDestroyNotify) heed_calendar_unref);
+  self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                       (GDestroyNotify) heed_codes_unref);
+  self->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_profile_unref);
+  self->all_profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_profile_unref);
+  return self;
+}
+
+/**
+ * heed_rules_ref:
+ * @self: the rules
+ *
+ * Returns: (transfer full): @self, held once more
+ */
+HeedRules *
+heed_rules_ref (HeedRules *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * heed_rules_unref:
+ * @self: (transfer full): the rules
+ *
+ * Lets go of the rules.
+ */
+void
+heed_rules_unref (HeedRules *self)
+{
+  g_atomic_rc_box_release_full (self, rules_clear);
+}
+
+static gboolean
+set_invalid (GError     **error,
+             const char  *file,
+             const char  *path,
+             const char  *what,
+             const char  *id)
+{
+  g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_INVALID, "%s: %s: there is no %s \"%s\"",
+               file, path, what, id);
+  return FALSE;
+}
+
+/* Whether everything that @profile speaks of is there. */
+static gboolean
+check_profile (const HeedRules    *self,
+               const HeedProfile  *profile,
+               const char         *file,
+               GError            **error)
+{
+  const HeedCodes *types = heed_rules_get_codes (self, "contact-types");
+
+  if (heed_rules_get_calendar (self, heed_profile_get_calendar (profile)) == NULL)
+    return set_invalid (error, file, "$.calendar", "calendar",
+                        heed_profile_get_calendar (profile));
+
+  for (guint i = 0; i < heed_profile_get_n_clocks (profile); i++)
+    {
+      const HeedClockSpec *spec = heed_profile_get_clock (profile, i);
+
+      for (guint t = 0; spec->types[t] != NULL; t++)
+        if (types == NULL || heed_codes_find (types, spec->types[t]) == NULL)
+          {
+            g_autofree char *path = g_strdup_printf ("$.clocks[%u].types[%u]", i, t);
+
+            return set_invalid (error, file, path, "contact type", spec->types[t]);
+          }
+    }
+  return TRUE;
+}
+
+/* Replaces the profile of the same id and version wherever it is, and the one of the same id
+ * among those in force. */
+static void
+add_profile (HeedRules   *self,
+             HeedProfile *profile)
+{
+  const char *id = heed_profile_get_id (profile);
+
+  for (guint i = 0; i < self->profiles->len; i++)
+    if (g_str_equal (heed_profile_get_id (g_ptr_array_index (self->profiles, i)), id))
+      {
+        g_ptr_array_remove_index (self->profiles, i);
+        break;
+      }
+  for (guint i = 0; i < self->all_profiles->len; i++)
+    {
+      HeedProfile *other = g_ptr_array_index (self->all_profiles, i);
+
+      if (g_str_equal (heed_profile_get_id (other), id)
+          && g_str_equal (heed_profile_get_version (other), heed_profile_get_version (profile)))
+        {
+          g_ptr_array_remove_index (self->all_profiles, i);
+          break;
+        }
+    }
+  g_ptr_array_add (self->profiles, profile);
+  g_ptr_array_add (self->all_profiles, heed_profile_ref (profile));
+}
+
+/* Takes in one file of the folder @kind; @file is its name for messages. */
+static gboolean
+add_file (HeedRules   *self,
+          const char  *kind,
+          const char  *file,
+          GBytes      *bytes,
+          GError     **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  root = heed_json_parse (text ? text : "", (gssize) size, file, error);
+  if (root == NULL)
+    return FALSE;
+
+  if (g_str_equal (kind, "calendars"))
+    {
+      HeedCalendar *calendar = heed_calendar_new_from_json (root, file, error);
+
+      if (calendar == NULL)
+        return FALSE;
+      g_hash_table_replace (self->calendars, (char *) heed_calendar_get_id (calendar), calendar);
+    }
+  else if (g_str_equal (kind, "codes"))
+    {
+      HeedCodes *codes = heed_codes_new_from_json (root, file, error);
+
+      if (codes == NULL)
+        return FALSE;
+      g_hash_table_replace (self->codes, (char *) heed_codes_get_id (codes), codes);
+    }
+  else
+    {
+      g_autoptr (HeedProfile) profile = heed_profile_new_from_json (root, file, error);
+
+      if (profile == NULL || !check_profile (self, profile, file, error))
+        return FALSE;
+      add_profile (self, g_steal_pointer (&profile));
+    }
+  return TRUE;
+}
+
+static gint
+compare_profiles (gconstpointer a,
+                  gconstpointer b)
+{
+  return strcmp (heed_profile_get_name (*(HeedProfile *const *) a),
+                 heed_profile_get_name (*(HeedProfile *const *) b));
+}
+
+static gboolean
+add_builtin_folder (HeedRules   *self,
+                    GResource   *resource,
+                    const char  *kind,
+                    GError     **error)
+{
+  g_autofree char *path = g_strdup_printf (RESOURCE_ROOT "/%s", kind);
+  g_auto (GStrv) names = NULL;
+
+  names = g_resource_enumerate_children (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/%s", kind, names[i]);
+      g_autofree char *file = g_strdup_printf ("%s/%s", path, names[i]);
+      g_autoptr (GBytes) bytes = NULL;
+
+      bytes = g_resource_lookup_data (resource, file, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      if (bytes == NULL || !add_file (self, kind, name, bytes, error))
+        return FALSE;
+    }
+  return names != NULL;
+}
+
+/**
+ * heed_rules_new_builtin:
+ * @error: where to put an error
+ *
+ * Loads the rules that are part of the program.
+ *
+ * Returns: (transfer full): the rules; %NULL with an error of #HeedRulesError or GResourceError
+ *   where the program was built wrongly
+ */
+HeedRules *
+heed_rules_new_builtin (GError **error)
+{
+  g_autoptr (HeedRules) self = rules_new ();
+  GResource *resource = heed_rules_data_get_resource ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    if (!add_builtin_folder (self, resource, folders[i], error))
+      return NULL;
+
+  g_ptr_array_sort (self->profiles, compare_profiles);
+  return g_steal_pointer (&self);
+}
+
+static gint
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Reads a file that may be anybody's, so looks at its size before it takes it in. */
+static GBytes *
+read_own_file (const char  *path,
+               const char  *name,
+               GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  info = g_file_query_info (file,
+                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, NULL, &local_error);
+  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_READ, "%s: it is not a file", name);
+  else if (info != NULL && g_file_info_get_size (info) > 8 * 1024 * 1024)
+    g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_READ, "%s: it is larger than 8 MiB",
+                 name);
+  else if (info != NULL)
+    bytes = g_file_load_bytes (file, NULL, NULL, &local_error);
+  if (local_error != NULL)
+    g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_READ, "%s: %s", name,
+                 local_error->message);
+  return g_steal_pointer (&bytes);
+}
+
+static void
+add_own_folder (HeedRules  *self,
+                const char *folder,
+                const char *kind,
+                GPtrArray  *left_out)
+{
+  g_autofree char *path = g_build_filename (folder, kind, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *entry;
+
+  /* An organisation need not have files of every kind. */
+  if (dir == NULL)
+    return;
+  while ((entry = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (entry, ".json") && *entry != '.')
+      g_ptr_array_add (names, g_strdup (entry));
+  g_ptr_array_sort (names, compare_names);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *full = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+      g_autofree char *display = g_filename_display_name (g_ptr_array_index (names, i));
+      g_autofree char *name = g_strdup_printf ("%s/%s", kind, display);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      bytes = read_own_file (full, name, &error);
+      if (bytes == NULL || !add_file (self, kind, name, bytes, &error))
+        g_ptr_array_add (left_out, g_strdup (error->message));
+    }
+}
+
+/* An organisation's contact types may lack one that a profile of the program speaks of. */
+static void
+drop_broken_profiles (HeedRules *self,
+                      GPtrArray *left_out)
+{
+  for (guint i = self->profiles->len; i > 0; i--)
+    {
+      const HeedProfile *profile = g_ptr_array_index (self->profiles, i - 1);
+      g_autoptr (GError) error = NULL;
+
+      if (!check_profile (self, profile, heed_profile_get_id (profile), &error))
+        {
+          g_ptr_array_add (left_out, g_strdup (error->message));
+          g_ptr_array_remove_index (self->profiles, i - 1);
+        }
+    }
+}
+
+/**
+ * heed_rules_new_with_folder:
+ * @folder: the organisation's own folder, with any of "profiles", "calendars" and "codes" in it
+ * @left_out: (out) (optional) (transfer full) (element-type utf8): a message "file: path: reason"
+ *   for each file that was not taken; empty where all were
+ * @error: where to put an error
+ *
+ * Loads the program's rules and lays the organisation's files over them: one of the same id takes
+ * the place of the program's. A file that is wrong is left out and reported, and what it would
+ * have replaced stays. Files are read in the order of their names; others than "*.json" are
+ * ignored.
+ *
+ * Returns: (transfer full): the rules; %NULL with %HEED_RULES_ERROR_READ where @folder is no folder
+ */
+HeedRules *
+heed_rules_new_with_folder (const char  *folder,
+                            GPtrArray  **left_out,
+                            GError     **error)
+{
+  g_autoptr (HeedRules) self = NULL;
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_autofree char *display = g_filename_display_name (folder);
+
+      g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_READ, "%s: it is not a folder",
+                   display);
+      return NULL;
+    }
+  self = heed_rules_new_builtin (error);
+  if (self == NULL)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    add_own_folder (self, folder, folders[i], messages);
+  drop_broken_profiles (self, messages);
+  g_ptr_array_sort (self->profiles, compare_profiles);
+
+  if (left_out)
+    *left_out = g_steal_pointer (&messages);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * heed_rules_get_profiles:
+ * @self: the rules
+ *
+ * Returns: (transfer none) (element-type HeedProfile): the profiles in force, by name; not to be
+ *   changed
+ */
+GPtrArray *
+heed_rules_get_profiles (const HeedRules *self)
+{
+  return self->profiles;
+}
+
+/**
+ * heed_rules_get_profile:
+ * @self: the rules
+ * @id: (nullable): the id of a profile
+ *
+ * Returns: (transfer none) (nullable): the profile of that id in force
+ */
+const HeedProfile *
+heed_rules_get_profile (const HeedRules *self,
+                        const char      *id)
+{
+  for (guint i = 0; id != NULL && i < self->profiles->len; i++)
+    if (g_str_equal (heed_profile_get_id (g_ptr_array_index (self->profiles, i)), id))
+      return g_ptr_array_index (self->profiles, i);
+  return NULL;
+}
+
+/**
+ * heed_rules_get_profile_version:
+ * @self: the rules
+ * @id: (nullable): the id of a profile
+ * @version: (nullable): its version, as a case remembers it
+ *
+ * Finds the very edition a case was received under, whether it is still in force or was replaced.
+ *
+ * Returns: (transfer none) (nullable): the profile, or %NULL where that edition is not kept
+ */
+const HeedProfile *
+heed_rules_get_profile_version (const HeedRules *self,
+                                const char      *id,
+                                const char      *version)
+{
+  for (guint i = 0; id != NULL && version != NULL && i < self->all_profiles->len; i++)
+    {
+      const HeedProfile *profile = g_ptr_array_index (self->all_profiles, i);
+
+      if (g_str_equal (heed_profile_get_id (profile), id)
+          && g_str_equal (heed_profile_get_version (profile), version))
+        return profile;
+    }
+  return NULL;
+}
+
+/**
+ * heed_rules_get_calendar:
+ * @self: the rules
+ * @id: (nullable): the id of a calendar
+ *
+ * Returns: (transfer none) (nullable): the calendar of that id
+ */
+const HeedCalendar *
+heed_rules_get_calendar (const HeedRules *self,
+                         const char      *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->calendars, id) : NULL;
+}
+
+/**
+ * heed_rules_get_codes:
+ * @self: the rules
+ * @id: (nullable): the id of a code list
+ *
+ * Returns: (transfer none) (nullable): the code list of that id
+ */
+const HeedCodes *
+heed_rules_get_codes (const HeedRules *self,
+                      const char      *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->codes, id) : NULL;
+}
+
+/**
+ * heed_rules_get_label:
+ * @self: the rules
+ * @codes_id: the id of a code list
+ * @code_id: (nullable): the id of a code in it
+ *
+ * Tells what a code is called, also when it may no longer be used. A code that is in no list any
+ * more is shown as it was stored, because an old case must stay readable.
+ *
+ * Returns: (transfer none) (nullable): the English label, translatable by the top rooms, or
+ *   @code_id itself; %NULL only where @code_id is
+ */
+const char *
+heed_rules_get_label (const HeedRules *self,
+                      const char      *codes_id,
+                      const char      *code_id)
+{
+  const HeedCodes *codes = heed_rules_get_codes (self, codes_id);
+  const HeedCode *code = codes ? heed_codes_find (codes, code_id) : NULL;
+
+  return code ? code->label : code_id;
+}
