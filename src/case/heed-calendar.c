@@ -271,6 +271,7 @@ read_closure (HeedCalendar         *self,
 {
   const char *from_text, *to_text, *name;
   int from_month, from_day, to_month, to_day;
+  gboolean is_yearly;
   guint position;
 
   if (!heed_json_check_members (place, closure_members, NULL, error)
@@ -279,8 +280,8 @@ read_closure (HeedCalendar         *self,
       || !heed_json_read_string (place, "name", &name, error))
     return FALSE;
 
-  if (parse_month_day (from_text, &from_month, &from_day)
-      && parse_month_day (to_text, &to_month, &to_day))
+  is_yearly = parse_month_day (from_text, &from_month, &from_day);
+  if (is_yearly && parse_month_day (to_text, &to_month, &to_day))
     {
       gboolean wraps = to_month * 100 + to_day < from_month * 100 + from_day;
 
@@ -296,7 +297,7 @@ read_closure (HeedCalendar         *self,
 
       if (from == HEED_DATE_NONE || to == HEED_DATE_NONE)
         {
-          heed_json_set_error (place, from == HEED_DATE_NONE ? "from" : "to", error,
+          heed_json_set_error (place, !is_yearly && from == HEED_DATE_NONE ? "from" : "to", error,
                                "both ends must be dates YYYY-MM-DD, or both MM-DD for every year");
           return FALSE;
         }

@@ -311,24 +311,6 @@ add_own_folder (HeedRules  *self,
     }
 }
 
-/* An organisation's contact types may lack one that a profile of the program speaks of. */
-static void
-drop_broken_profiles (HeedRules *self,
-                      GPtrArray *left_out)
-{
-  for (guint i = self->profiles->len; i > 0; i--)
-    {
-      const HeedProfile *profile = g_ptr_array_index (self->profiles, i - 1);
-      g_autoptr (GError) error = NULL;
-
-      if (!check_profile (self, profile, heed_profile_get_id (profile), &error))
-        {
-          g_ptr_array_add (left_out, g_strdup (error->message));
-          g_ptr_array_remove_index (self->profiles, i - 1);
-        }
-    }
-}
-
 /**
  * heed_rules_new_with_folder:
  * @folder: the organisation's own folder, with any of "profiles", "calendars" and "codes" in it
@@ -339,7 +321,9 @@ drop_broken_profiles (HeedRules *self,
  * Loads the program's rules and lays the organisation's files over them: one of the same id takes
  * the place of the program's. A file that is wrong is left out and reported, and what it would
  * have replaced stays. Files are read in the order of their names; others than "*.json" are
- * ignored.
+ * ignored. An own profile may only speak of calendars and contact types that are there; the
+ * program's own profiles stay whatever contact types an organisation has, as a clock for a type
+ * that is not there does not apply to anything.
  *
  * Returns: (transfer full): the rules; %NULL with %HEED_RULES_ERROR_READ where @folder is no folder
  */
@@ -367,7 +351,6 @@ heed_rules_new_with_folder (const char  *folder,
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     add_own_folder (self, folder, folders[i], messages);
-  drop_broken_profiles (self, messages);
   g_ptr_array_sort (self->profiles, compare_profiles);
 
   if (left_out)
