@@ -168,7 +168,8 @@ read_weekend (HeedCalendar         *self,
         weekday++;
       if (weekdays[weekday] == NULL)
         {
-          heed_json_set_error (place, "weekend", error, "\"%s\" is not a day of the week", words[i]);
+          heed_json_set_error (place, "weekend", error, "\"%s\" is not a day of the week",
+                               words[i]);
           return FALSE;
         }
       is_off[weekday + 1] = TRUE;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @HEED_CLOCK_PAUSED: it stands still now
  * @HEED_CLOCK_MET: what it waited for was done in time
  * @HEED_CLOCK_MISSED: it was done, but after the due date
- * @HEED_CLOCK_UNKNOWN: the date cannot be computed: the calendar holds no holidays for a year needed
+ * @HEED_CLOCK_UNKNOWN: the date cannot be computed: the calendar holds no holidays for a year
+ *   needed
  */
 typedef enum
 {
@@ -55,7 +56,7 @@ typedef struct
  * @current_promise: the agreed date that stands
  * @met: the day it was met
  * @from_agreement: whether @due is the agreed date
- * @days_left: working days from today to @due; negative when late, 0 when due today
+ * @days_left: working days from today to @due; negative when late, 0 only when due today
  * @days_known: whether @days_left could be counted
  * @paused_days: days (in the rule's unit) that pauses took out
  * @missing_year: with %HEED_CLOCK_UNKNOWN, the first year without holidays

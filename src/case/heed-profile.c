@@ -153,7 +153,8 @@ read_clock_rule (HeedClockSpec        *spec,
                              &spec->amount, error);
 }
 
-/* The same id may stand for several contact types, each with its own rule, but not twice for one. */
+/* The same id may stand for several contact types, each with its own rule, but not twice for
+ * one. */
 static gboolean
 check_types (HeedProfile          *self,
              const HeedClockSpec  *spec,

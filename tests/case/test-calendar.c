@@ -12,8 +12,8 @@
 
 #define N_RANDOM 100000
 
-#define HEAD "{\"format\":\"heed-calendar/1\",\"id\":\"test\",\"name\":\"Test\",\"version\":\"1\"," \
-             "\"source\":\"none\",\"checked_on\":\"2026-11-22\","
+#define HEAD "{\"format\":\"heed-calendar/1\",\"id\":\"test\",\"name\":\"Test\"," \
+             "\"version\":\"1\",\"source\":\"none\",\"checked_on\":\"2026-11-22\","
 
 static HeedCalendar *
 calendar_from (const char *text)
@@ -193,9 +193,9 @@ test_no_working_day (void)
   HeedPause open = { .from = heed_date_parse ("2026-01-07"), .to = HEED_DATE_NONE };
   g_autoptr (GError) error = NULL;
 
-  calendar = calendar_from (HEAD "\"weekend\":[],\"first_year\":2000,\"last_year\":2040,\"holidays\""
-                            ":[],\"closures\":[{\"from\":\"01-01\",\"to\":\"12-31\",\"name\":"
-                            "\"Closed\"}]}");
+  calendar = calendar_from (HEAD "\"weekend\":[],\"first_year\":2000,\"last_year\":2040,"
+                            "\"holidays\":[],\"closures\":["
+                            "{\"from\":\"01-01\",\"to\":\"12-31\",\"name\":\"Closed\"}]}");
   for (int sign = -1; sign <= 1; sign += 2)
     {
       g_assert_cmpint (heed_calendar_add_working_days (calendar, heed_date_parse ("2020-06-01"),
@@ -368,7 +368,8 @@ test_one_offs (void)
     { "scotland", "2027-01-04", "2nd January (substitute day)" },
     { "scotland", "2026-11-30", "St Andrew’s Day" },
     { "scotland", "2026-08-03", "Summer bank holiday" },
-    { "northern-ireland", "2026-07-13", "Battle of the Boyne (Orangemen’s Day) (substitute day)" },
+    { "northern-ireland", "2026-07-13",
+      "Battle of the Boyne (Orangemen’s Day) (substitute day)" },
     { "ireland", "2022-03-18", "Day of remembrance and recognition" },
     { "ireland", "2023-02-06", "St Brigid’s Day" },
     { "nsw", "2022-09-22", "National Day of Mourning for Queen Elizabeth II" },
