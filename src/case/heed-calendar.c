@@ -92,7 +92,7 @@ mark_day (HeedCalendar *self,
           guint         name)
 {
   CalendarDay *day;
-  gboolean taken;
+  gboolean     taken;
 
   if (date < self->first_day || date > self->last_day)
     return;
@@ -122,9 +122,9 @@ add_name (HeedCalendar *self,
 }
 
 static gboolean
-read_years (HeedCalendar         *self,
-            const HeedJsonPlace  *place,
-            GError              **error)
+read_years (HeedCalendar        *self,
+            const HeedJsonPlace *place,
+            GError             **error)
 {
   if (!heed_json_read_int (place, "first_year", FIRST_YEAR_ALLOWED, LAST_YEAR_ALLOWED,
                            &self->first_year, error)
@@ -145,9 +145,9 @@ read_years (HeedCalendar         *self,
 }
 
 static gboolean
-read_weekend (HeedCalendar         *self,
-              const HeedJsonPlace  *place,
-              GError              **error)
+read_weekend (HeedCalendar        *self,
+              const HeedJsonPlace *place,
+              GError             **error)
 {
   gboolean is_off[8] = { FALSE };
   g_auto (GStrv) words = NULL;
@@ -187,9 +187,9 @@ read_weekend (HeedCalendar         *self,
 }
 
 static gboolean
-read_holidays (HeedCalendar         *self,
-               const HeedJsonPlace  *place,
-               GError              **error)
+read_holidays (HeedCalendar        *self,
+               const HeedJsonPlace *place,
+               GError             **error)
 {
   JsonArray *array = heed_json_read_array (place, "holidays", 0, error);
 
@@ -198,8 +198,8 @@ read_holidays (HeedCalendar         *self,
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       HeedJsonPlace element;
-      const char *name;
-      HeedDate date;
+      const char   *name;
+      HeedDate      date;
 
       if (!heed_json_read_element (place, "holidays", i, &element, error)
           || !heed_json_check_members (&element, holiday_members, NULL, error)
@@ -230,7 +230,7 @@ parse_month_day (const char *text,
                  int        *day)
 {
   g_autofree char *date = NULL;
-  HeedDate in_leap_year;
+  HeedDate         in_leap_year;
 
   if (strlen (text) != 5)
     return FALSE;
@@ -266,14 +266,14 @@ mark_closure (HeedCalendar *self,
 }
 
 static gboolean
-read_closure (HeedCalendar         *self,
-              const HeedJsonPlace  *place,
-              GError              **error)
+read_closure (HeedCalendar        *self,
+              const HeedJsonPlace *place,
+              GError             **error)
 {
   const char *from_text, *to_text, *name;
-  int from_month, from_day, to_month, to_day;
-  gboolean is_yearly;
-  guint position;
+  int         from_month, from_day, to_month, to_day;
+  gboolean    is_yearly;
+  guint       position;
 
   if (!heed_json_check_members (place, closure_members, NULL, error)
       || !heed_json_read_string (place, "from", &from_text, error)
@@ -314,9 +314,9 @@ read_closure (HeedCalendar         *self,
 }
 
 static gboolean
-read_closures (HeedCalendar         *self,
-               const HeedJsonPlace  *place,
-               GError              **error)
+read_closures (HeedCalendar        *self,
+               const HeedJsonPlace *place,
+               GError             **error)
 {
   JsonArray *array = heed_json_read_array (place, "closures", 0, error);
 
@@ -346,13 +346,13 @@ read_closures (HeedCalendar         *self,
  * Returns: (transfer full): the calendar, or %NULL with %HEED_RULES_ERROR_INVALID
  */
 HeedCalendar *
-heed_calendar_new_from_json (JsonNode    *root,
-                             const char  *file,
-                             GError     **error)
+heed_calendar_new_from_json (JsonNode   *root,
+                             const char *file,
+                             GError    **error)
 {
   g_autoptr (HeedCalendar) self = NULL;
   HeedJsonPlace place;
-  HeedJsonHead head;
+  HeedJsonHead  head;
 
   if (!heed_json_open (root, file, "heed-calendar/1", &place, error)
       || !heed_json_read_head (&place, calendar_members, &head, error))
@@ -436,9 +436,9 @@ heed_calendar_get_last_year (const HeedCalendar *self)
  * Returns: the kind; %HEED_DAY_UNKNOWN in a year the calendar does not hold, weekends too
  */
 HeedDayKind
-heed_calendar_classify (const HeedCalendar  *self,
-                        HeedDate             date,
-                        const char         **name)
+heed_calendar_classify (const HeedCalendar *self,
+                        HeedDate            date,
+                        const char        **name)
 {
   const CalendarDay *day;
 
@@ -465,9 +465,9 @@ is_paused (const HeedPause *pauses,
 }
 
 static void
-set_unknown_year (const HeedCalendar  *self,
-                  HeedDate             date,
-                  GError             **error)
+set_unknown_year (const HeedCalendar *self,
+                  HeedDate            date,
+                  GError            **error)
 {
   g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_NO_HOLIDAYS,
                "The calendar \"%s\" holds no public holidays for %d",
@@ -493,25 +493,25 @@ set_unknown_year (const HeedCalendar  *self,
  *   years go by without one or a pause has no end
  */
 HeedDate
-heed_calendar_add_working_days (const HeedCalendar  *self,
-                                HeedDate             start,
-                                int                  days,
-                                const HeedPause     *pauses,
-                                guint                n_pauses,
-                                GArray              *skipped,
-                                GError             **error)
+heed_calendar_add_working_days (const HeedCalendar *self,
+                                HeedDate            start,
+                                int                 days,
+                                const HeedPause    *pauses,
+                                guint               n_pauses,
+                                GArray             *skipped,
+                                GError            **error)
 {
-  int step = days < 0 ? -1 : 1;
-  gint64 left = ABS ((gint64) days);
+  int      step = days < 0 ? -1 : 1;
+  gint64   left = ABS ((gint64) days);
   HeedDate date = start;
-  int idle = 0;
+  int      idle = 0;
 
   g_return_val_if_fail (start != HEED_DATE_NONE, HEED_DATE_NONE);
 
   while (left > 0)
     {
       HeedSkippedDay day = { .date = date + step };
-      gboolean paused = is_paused (pauses, n_pauses, day.date);
+      gboolean       paused = is_paused (pauses, n_pauses, day.date);
 
       date = day.date;
       day.kind = heed_calendar_classify (self, date, &day.name);
@@ -556,15 +556,15 @@ heed_calendar_add_working_days (const HeedCalendar  *self,
  * Returns: %FALSE with %HEED_RULES_ERROR_NO_HOLIDAYS where a year between them is unknown
  */
 gboolean
-heed_calendar_count_working_days (const HeedCalendar  *self,
-                                  HeedDate             from,
-                                  HeedDate             to,
-                                  int                 *days,
-                                  GError             **error)
+heed_calendar_count_working_days (const HeedCalendar *self,
+                                  HeedDate            from,
+                                  HeedDate            to,
+                                  int                *days,
+                                  GError            **error)
 {
   HeedDate first = MIN (from, to);
   HeedDate last = MAX (from, to);
-  int count = 0;
+  int      count = 0;
 
   g_return_val_if_fail (from != HEED_DATE_NONE && to != HEED_DATE_NONE, FALSE);
 

@@ -32,9 +32,9 @@ typedef enum
  */
 typedef struct
 {
-  HeedDate     date;
-  HeedDayKind  kind;
-  const char  *name;
+  HeedDate    date;
+  HeedDayKind kind;
+  const char *name;
 } HeedSkippedDay;
 
 /**
@@ -50,30 +50,30 @@ typedef struct
 
 typedef struct _HeedCalendar HeedCalendar;
 
-HeedCalendar *heed_calendar_new_from_json     (JsonNode            *root,
-                                               const char          *file,
-                                               GError             **error);
-HeedCalendar *heed_calendar_ref               (HeedCalendar        *self);
-void          heed_calendar_unref             (HeedCalendar        *self);
-const char   *heed_calendar_get_id            (const HeedCalendar  *self);
-const char   *heed_calendar_get_name          (const HeedCalendar  *self);
-const char   *heed_calendar_get_version       (const HeedCalendar  *self);
-int           heed_calendar_get_last_year     (const HeedCalendar  *self);
-HeedDayKind   heed_calendar_classify          (const HeedCalendar  *self,
-                                               HeedDate             date,
-                                               const char         **name);
-HeedDate      heed_calendar_add_working_days  (const HeedCalendar  *self,
-                                               HeedDate             start,
-                                               int                  days,
-                                               const HeedPause     *pauses,
-                                               guint                n_pauses,
-                                               GArray              *skipped,
-                                               GError             **error);
+HeedCalendar *heed_calendar_new_from_json (JsonNode   *root,
+                                           const char *file,
+                                           GError    **error);
+HeedCalendar *heed_calendar_ref (HeedCalendar *self);
+void          heed_calendar_unref (HeedCalendar *self);
+const char   *heed_calendar_get_id (const HeedCalendar *self);
+const char   *heed_calendar_get_name (const HeedCalendar *self);
+const char   *heed_calendar_get_version (const HeedCalendar *self);
+int           heed_calendar_get_last_year (const HeedCalendar *self);
+HeedDayKind   heed_calendar_classify (const HeedCalendar *self,
+                                      HeedDate            date,
+                                      const char        **name);
+HeedDate      heed_calendar_add_working_days (const HeedCalendar *self,
+                                              HeedDate            start,
+                                              int                 days,
+                                              const HeedPause    *pauses,
+                                              guint               n_pauses,
+                                              GArray             *skipped,
+                                              GError            **error);
 gboolean      heed_calendar_count_working_days (const HeedCalendar *self,
-                                               HeedDate             from,
-                                               HeedDate             to,
-                                               int                 *days,
-                                               GError             **error);
+                                                HeedDate            from,
+                                                HeedDate            to,
+                                                int                *days,
+                                                GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedCalendar, heed_calendar_unref)
 

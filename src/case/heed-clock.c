@@ -48,13 +48,13 @@ pauses_are_good (const HeedClockFacts *facts)
 
 /* Calendar days: every day counts but the paused ones. */
 static HeedDate
-add_calendar_days (HeedDate  start,
-                   int       days,
-                   GArray   *pauses,
-                   GArray   *skipped)
+add_calendar_days (HeedDate start,
+                   int      days,
+                   GArray  *pauses,
+                   GArray  *skipped)
 {
   HeedDate date = start;
-  guint next = 0;
+  guint    next = 0;
 
   while (days > 0)
     {
@@ -234,7 +234,7 @@ heed_clock_new (const HeedClockSpec  *spec,
                 const HeedClockFacts *facts)
 {
   g_autoptr (GArray) pauses = NULL;
-  gboolean agreeable;
+  gboolean   agreeable;
   HeedClock *self;
 
   g_return_val_if_fail (spec != NULL && facts != NULL, NULL);

@@ -82,12 +82,12 @@ typedef struct
   GArray              *skipped;
 } HeedClock;
 
-HeedClock *heed_clock_new     (const HeedClockSpec  *spec,
-                               const HeedCalendar   *calendar,
-                               const HeedClockFacts *facts);
-void       heed_clock_free    (HeedClock            *self);
-gboolean   heed_clock_is_late (const HeedClock      *self,
-                               HeedDate              today);
+HeedClock *heed_clock_new (const HeedClockSpec  *spec,
+                           const HeedCalendar   *calendar,
+                           const HeedClockFacts *facts);
+void       heed_clock_free (HeedClock *self);
+gboolean   heed_clock_is_late (const HeedClock *self,
+                               HeedDate         today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedClock, heed_clock_free)
 

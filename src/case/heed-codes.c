@@ -71,9 +71,9 @@ heed_codes_unref (HeedCodes *self)
 }
 
 static gboolean
-read_validity (const HeedJsonPlace  *place,
-               HeedCode             *code,
-               GError              **error)
+read_validity (const HeedJsonPlace *place,
+               HeedCode            *code,
+               GError             **error)
 {
   code->valid_from = HEED_DATE_NONE;
   code->valid_to = HEED_DATE_NONE;
@@ -92,12 +92,12 @@ read_validity (const HeedJsonPlace  *place,
 }
 
 static gboolean
-read_code (HeedCodes            *self,
-           const HeedJsonPlace  *place,
-           GError              **error)
+read_code (HeedCodes           *self,
+           const HeedJsonPlace *place,
+           GError             **error)
 {
   const char *id, *label, *brief, *parent = NULL;
-  HeedCode *code;
+  HeedCode   *code;
 
   if (!heed_json_check_members (place, code_members, NULL, error)
       || !heed_json_read_id (place, "id", &id, error)
@@ -139,14 +139,14 @@ read_code (HeedCodes            *self,
  * Returns: (transfer full): the list, or %NULL with %HEED_RULES_ERROR_INVALID
  */
 HeedCodes *
-heed_codes_new_from_json (JsonNode    *root,
-                          const char  *file,
-                          GError     **error)
+heed_codes_new_from_json (JsonNode   *root,
+                          const char *file,
+                          GError    **error)
 {
   g_autoptr (HeedCodes) self = NULL;
   HeedJsonPlace place;
-  HeedJsonHead head;
-  JsonArray *array;
+  HeedJsonHead  head;
+  JsonArray    *array;
 
   if (!heed_json_open (root, file, "heed-codes/1", &place, error)
       || !heed_json_read_head (&place, codes_members, &head, error)

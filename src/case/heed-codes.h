@@ -18,31 +18,31 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char     *id;
-  char     *label;
-  char     *brief;
-  char     *parent;
-  HeedDate  valid_from;
-  HeedDate  valid_to;
+  char    *id;
+  char    *label;
+  char    *brief;
+  char    *parent;
+  HeedDate valid_from;
+  HeedDate valid_to;
 } HeedCode;
 
 typedef struct _HeedCodes HeedCodes;
 
-HeedCodes      *heed_codes_new_from_json (JsonNode         *root,
-                                          const char       *file,
-                                          GError          **error);
-HeedCodes      *heed_codes_ref           (HeedCodes        *self);
-void            heed_codes_unref         (HeedCodes        *self);
-const char     *heed_codes_get_id        (const HeedCodes  *self);
-const char     *heed_codes_get_version   (const HeedCodes  *self);
-guint           heed_codes_get_size      (const HeedCodes  *self);
-const HeedCode *heed_codes_get           (const HeedCodes  *self,
-                                          guint             position);
-const HeedCode *heed_codes_find          (const HeedCodes  *self,
-                                          const char       *id);
-gboolean        heed_codes_is_valid      (const HeedCodes  *self,
-                                          const char       *id,
-                                          HeedDate          on);
+HeedCodes      *heed_codes_new_from_json (JsonNode   *root,
+                                          const char *file,
+                                          GError    **error);
+HeedCodes      *heed_codes_ref (HeedCodes *self);
+void            heed_codes_unref (HeedCodes *self);
+const char     *heed_codes_get_id (const HeedCodes *self);
+const char     *heed_codes_get_version (const HeedCodes *self);
+guint           heed_codes_get_size (const HeedCodes *self);
+const HeedCode *heed_codes_get (const HeedCodes *self,
+                                guint            position);
+const HeedCode *heed_codes_find (const HeedCodes *self,
+                                 const char      *id);
+gboolean        heed_codes_is_valid (const HeedCodes *self,
+                                     const char      *id,
+                                     HeedDate         on);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedCodes, heed_codes_unref)
 

@@ -76,10 +76,10 @@ heed_date_new (int year,
  * Takes a date apart; %HEED_DATE_NONE gives three noughts.
  */
 void
-heed_date_get (HeedDate  date,
-               int      *year,
-               int      *month,
-               int      *day)
+heed_date_get (HeedDate date,
+               int     *year,
+               int     *month,
+               int     *day)
 {
   int y = 0, m = 0, d = 0;
 
@@ -89,7 +89,8 @@ heed_date_get (HeedDate  date,
       int era = (int) floor_div (shifted, DAYS_PER_ERA);
       int day_of_era = shifted - era * DAYS_PER_ERA;
       int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524
-                         - day_of_era / 146096) / 365;
+                         - day_of_era / 146096)
+                        / 365;
       int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
       int month_from_march = (5 * day_of_year + 2) / 153;
 
@@ -152,7 +153,7 @@ HeedDate
 heed_date_add_months (HeedDate date,
                       int      months)
 {
-  int year, month, day;
+  int    year, month, day;
   gint64 total;
 
   if (date == HEED_DATE_NONE)
@@ -334,7 +335,7 @@ static gboolean
 take_time (const char **text,
            gint64      *time)
 {
-  int hour, minute, second = 0;
+  int    hour, minute, second = 0;
   gint64 fraction = 0;
 
   if ((hour = take_digits (text, 2)) < 0 || !take_char (text, ':')
@@ -427,7 +428,7 @@ heed_instant_parse (const char *text,
                     gint64     *instant)
 {
   HeedDate date;
-  gint64 time, seconds, offset;
+  gint64   time, seconds, offset;
 
   if (text == NULL || (date = take_date (&text)) == HEED_DATE_NONE)
     return FALSE;
@@ -464,9 +465,9 @@ char *
 heed_instant_format (gint64 instant)
 {
   HeedDate date = heed_date_of_instant (instant, NULL);
-  int year, month, day, second;
-  gint64 time;
-  int fraction;
+  int      year, month, day, second;
+  gint64   time;
+  int      fraction;
 
   if (date == HEED_DATE_NONE)
     return NULL;

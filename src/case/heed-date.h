@@ -15,27 +15,27 @@ typedef gint32 HeedDate;
 
 #define HEED_DATE_NONE G_MININT32
 
-HeedDate   heed_date_new           (int          year,
-                                    int          month,
-                                    int          day);
-void       heed_date_get           (HeedDate     date,
-                                    int         *year,
-                                    int         *month,
-                                    int         *day);
-int        heed_date_get_year      (HeedDate     date);
-int        heed_date_get_weekday   (HeedDate     date);
-HeedDate   heed_date_add_months    (HeedDate     date,
-                                    int          months);
-HeedDate   heed_date_parse         (const char  *text);
-char      *heed_date_format        (HeedDate     date);
+HeedDate heed_date_new (int year,
+                        int month,
+                        int day);
+void     heed_date_get (HeedDate date,
+                        int     *year,
+                        int     *month,
+                        int     *day);
+int      heed_date_get_year (HeedDate date);
+int      heed_date_get_weekday (HeedDate date);
+HeedDate heed_date_add_months (HeedDate date,
+                               int      months);
+HeedDate heed_date_parse (const char *text);
+char    *heed_date_format (HeedDate date);
 
-HeedDate   heed_date_of_instant    (gint64       instant,
-                                    GTimeZone   *zone);
-gint64     heed_instant_of_date    (HeedDate     date,
-                                    GTimeZone   *zone);
-gboolean   heed_instant_parse      (const char  *text,
-                                    GTimeZone   *zone,
-                                    gint64      *instant);
-char      *heed_instant_format     (gint64       instant);
+HeedDate heed_date_of_instant (gint64     instant,
+                               GTimeZone *zone);
+gint64   heed_instant_of_date (HeedDate   date,
+                               GTimeZone *zone);
+gboolean heed_instant_parse (const char *text,
+                             GTimeZone  *zone,
+                             gint64     *instant);
+char    *heed_instant_format (gint64 instant);
 
 G_END_DECLS

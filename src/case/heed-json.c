@@ -124,15 +124,15 @@ scan_text (const char *text,
  * Returns: (transfer full): the document, or %NULL with %HEED_RULES_ERROR_SYNTAX
  */
 JsonNode *
-heed_json_parse (const char  *text,
-                 gssize       length,
-                 const char  *name,
-                 GError     **error)
+heed_json_parse (const char *text,
+                 gssize      length,
+                 const char *name,
+                 GError    **error)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) local_error = NULL;
   const char *reason;
-  JsonNode *root;
+  JsonNode   *root;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -172,14 +172,14 @@ heed_json_parse (const char  *text,
  * Sets %HEED_RULES_ERROR_INVALID with a message "file: path: reason".
  */
 void
-heed_json_set_error (const HeedJsonPlace  *place,
-                     const char           *member,
-                     GError              **error,
-                     const char           *reason,
+heed_json_set_error (const HeedJsonPlace *place,
+                     const char          *member,
+                     GError             **error,
+                     const char          *reason,
                      ...)
 {
   g_autofree char *text = NULL;
-  va_list arguments;
+  va_list          arguments;
 
   va_start (arguments, reason);
   text = g_strdup_vprintf (reason, arguments);
@@ -205,9 +205,9 @@ heed_json_has (const HeedJsonPlace *place,
 
 /* The member, or NULL with an error that it is missing. */
 static JsonNode *
-get_node (const HeedJsonPlace  *place,
-          const char           *member,
-          GError              **error)
+get_node (const HeedJsonPlace *place,
+          const char          *member,
+          GError             **error)
 {
   JsonNode *node = json_object_get_member (place->object, member);
 
@@ -249,10 +249,10 @@ text_is_good (const char *text)
  * Returns: %FALSE with %HEED_RULES_ERROR_INVALID where it is not
  */
 gboolean
-heed_json_read_string (const HeedJsonPlace  *place,
-                       const char           *member,
-                       const char          **value,
-                       GError              **error)
+heed_json_read_string (const HeedJsonPlace *place,
+                       const char          *member,
+                       const char         **value,
+                       GError             **error)
 {
   JsonNode *node = get_node (place, member, error);
 
@@ -280,10 +280,10 @@ heed_json_read_string (const HeedJsonPlace  *place,
  * Returns: %FALSE with %HEED_RULES_ERROR_INVALID where it is not one
  */
 gboolean
-heed_json_read_id (const HeedJsonPlace  *place,
-                   const char           *member,
-                   const char          **value,
-                   GError              **error)
+heed_json_read_id (const HeedJsonPlace *place,
+                   const char          *member,
+                   const char         **value,
+                   GError             **error)
 {
   const char *text;
 
@@ -313,14 +313,14 @@ heed_json_read_id (const HeedJsonPlace  *place,
  * Returns: %FALSE with %HEED_RULES_ERROR_INVALID where it is none of them
  */
 gboolean
-heed_json_read_choice (const HeedJsonPlace  *place,
-                       const char           *member,
-                       const char *const    *choices,
-                       int                  *index,
-                       GError              **error)
+heed_json_read_choice (const HeedJsonPlace *place,
+                       const char          *member,
+                       const char *const   *choices,
+                       int                 *index,
+                       GError             **error)
 {
   g_autofree char *words = NULL;
-  const char *text;
+  const char      *text;
 
   if (!heed_json_read_string (place, member, &text, error))
     return FALSE;
@@ -350,12 +350,12 @@ heed_json_read_choice (const HeedJsonPlace  *place,
  * Returns: %FALSE with %HEED_RULES_ERROR_INVALID where it is not one
  */
 gboolean
-heed_json_read_int (const HeedJsonPlace  *place,
-                    const char           *member,
-                    int                   least,
-                    int                   most,
-                    int                  *value,
-                    GError              **error)
+heed_json_read_int (const HeedJsonPlace *place,
+                    const char          *member,
+                    int                  least,
+                    int                  most,
+                    int                 *value,
+                    GError             **error)
 {
   JsonNode *node = get_node (place, member, error);
 
@@ -384,10 +384,10 @@ heed_json_read_int (const HeedJsonPlace  *place,
  * Returns: %FALSE with %HEED_RULES_ERROR_INVALID where it is neither
  */
 gboolean
-heed_json_read_boolean (const HeedJsonPlace  *place,
-                        const char           *member,
-                        gboolean             *value,
-                        GError              **error)
+heed_json_read_boolean (const HeedJsonPlace *place,
+                        const char          *member,
+                        gboolean            *value,
+                        GError             **error)
 {
   JsonNode *node = get_node (place, member, error);
 
@@ -414,10 +414,10 @@ heed_json_read_boolean (const HeedJsonPlace  *place,
  * Returns: %FALSE with %HEED_RULES_ERROR_INVALID where it is not one
  */
 gboolean
-heed_json_read_date (const HeedJsonPlace  *place,
-                     const char           *member,
-                     HeedDate             *value,
-                     GError              **error)
+heed_json_read_date (const HeedJsonPlace *place,
+                     const char          *member,
+                     HeedDate            *value,
+                     GError             **error)
 {
   const char *text;
 
@@ -445,10 +445,10 @@ heed_json_read_date (const HeedJsonPlace  *place,
  *   %HEED_RULES_ERROR_INVALID where it is not one
  */
 JsonArray *
-heed_json_read_array (const HeedJsonPlace  *place,
-                      const char           *member,
-                      guint                 least,
-                      GError              **error)
+heed_json_read_array (const HeedJsonPlace *place,
+                      const char          *member,
+                      guint                least,
+                      GError             **error)
 {
   JsonNode *node = get_node (place, member, error);
 
@@ -476,11 +476,11 @@ heed_json_read_array (const HeedJsonPlace  *place,
  * Returns: %FALSE with %HEED_RULES_ERROR_INVALID where it is not an object
  */
 gboolean
-heed_json_read_element (const HeedJsonPlace  *place,
-                        const char           *member,
-                        guint                 index,
-                        HeedJsonPlace        *element,
-                        GError              **error)
+heed_json_read_element (const HeedJsonPlace *place,
+                        const char          *member,
+                        guint                index,
+                        HeedJsonPlace       *element,
+                        GError             **error)
 {
   JsonNode *node;
 
@@ -508,9 +508,9 @@ heed_json_read_element (const HeedJsonPlace  *place,
  *   %HEED_RULES_ERROR_INVALID
  */
 char **
-heed_json_read_strings (const HeedJsonPlace  *place,
-                        const char           *member,
-                        GError              **error)
+heed_json_read_strings (const HeedJsonPlace *place,
+                        const char          *member,
+                        GError             **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -520,7 +520,7 @@ heed_json_read_strings (const HeedJsonPlace  *place,
     return NULL;
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
+      JsonNode        *node = json_array_get_element (array, i);
       g_autofree char *path = g_strdup_printf ("%s[%u]", member, i);
 
       if (!node_holds (node, G_TYPE_STRING) || !text_is_good (json_node_get_string (node)))
@@ -552,13 +552,13 @@ heed_json_read_strings (const HeedJsonPlace  *place,
  * Returns: %FALSE with %HEED_RULES_ERROR_INVALID where there is one
  */
 gboolean
-heed_json_check_members (const HeedJsonPlace  *place,
-                         const char *const    *members,
-                         const char *const    *more,
-                         GError              **error)
+heed_json_check_members (const HeedJsonPlace *place,
+                         const char *const   *members,
+                         const char *const   *more,
+                         GError             **error)
 {
   JsonObjectIter iter;
-  const char *name;
+  const char    *name;
 
   json_object_iter_init_ordered (&iter, place->object);
   while (json_object_iter_next_ordered (&iter, &name, NULL))
@@ -583,11 +583,11 @@ heed_json_check_members (const HeedJsonPlace  *place,
  * Returns: %FALSE with %HEED_RULES_ERROR_INVALID where it is not an object of that format
  */
 gboolean
-heed_json_open (JsonNode       *root,
-                const char     *file,
-                const char     *format,
-                HeedJsonPlace  *place,
-                GError        **error)
+heed_json_open (JsonNode      *root,
+                const char    *file,
+                const char    *format,
+                HeedJsonPlace *place,
+                GError       **error)
 {
   const char *found;
 
@@ -625,14 +625,14 @@ heed_json_open (JsonNode       *root,
  * Returns: %FALSE with %HEED_RULES_ERROR_INVALID
  */
 gboolean
-heed_json_read_head (const HeedJsonPlace  *place,
-                     const char *const    *members,
-                     HeedJsonHead         *head,
-                     GError              **error)
+heed_json_read_head (const HeedJsonPlace *place,
+                     const char *const   *members,
+                     HeedJsonHead        *head,
+                     GError             **error)
 {
   const char *text;
-  JsonNode *source;
-  HeedDate date;
+  JsonNode   *source;
+  HeedDate    date;
 
   if (!heed_json_check_members (place, head_members, members, error)
       || !heed_json_read_id (place, "id", &head->id, error)

@@ -37,64 +37,64 @@ typedef struct
   const char *version;
 } HeedJsonHead;
 
-gboolean   heed_json_open          (JsonNode             *root,
-                                    const char           *file,
-                                    const char           *format,
-                                    HeedJsonPlace        *place,
-                                    GError              **error);
-gboolean   heed_json_read_head     (const HeedJsonPlace  *place,
-                                    const char *const    *members,
-                                    HeedJsonHead         *head,
-                                    GError              **error);
-gboolean   heed_json_check_members (const HeedJsonPlace  *place,
-                                    const char *const    *members,
-                                    const char *const    *more,
-                                    GError              **error);
-gboolean   heed_json_has           (const HeedJsonPlace  *place,
-                                    const char           *member);
-gboolean   heed_json_read_string   (const HeedJsonPlace  *place,
-                                    const char           *member,
-                                    const char          **value,
-                                    GError              **error);
-gboolean   heed_json_read_id       (const HeedJsonPlace  *place,
-                                    const char           *member,
-                                    const char          **value,
-                                    GError              **error);
-gboolean   heed_json_read_choice   (const HeedJsonPlace  *place,
-                                    const char           *member,
-                                    const char *const    *choices,
-                                    int                  *index,
-                                    GError              **error);
-gboolean   heed_json_read_int      (const HeedJsonPlace  *place,
-                                    const char           *member,
-                                    int                   least,
-                                    int                   most,
-                                    int                  *value,
-                                    GError              **error);
-gboolean   heed_json_read_boolean  (const HeedJsonPlace  *place,
-                                    const char           *member,
-                                    gboolean             *value,
-                                    GError              **error);
-gboolean   heed_json_read_date     (const HeedJsonPlace  *place,
-                                    const char           *member,
-                                    HeedDate             *value,
-                                    GError              **error);
-JsonArray *heed_json_read_array    (const HeedJsonPlace  *place,
-                                    const char           *member,
-                                    guint                 least,
-                                    GError              **error);
-gboolean   heed_json_read_element  (const HeedJsonPlace  *place,
-                                    const char           *member,
-                                    guint                 index,
-                                    HeedJsonPlace        *element,
-                                    GError              **error);
-char     **heed_json_read_strings  (const HeedJsonPlace  *place,
-                                    const char           *member,
-                                    GError              **error);
-void       heed_json_set_error     (const HeedJsonPlace  *place,
-                                    const char           *member,
-                                    GError              **error,
-                                    const char           *reason,
-                                    ...) G_GNUC_PRINTF (4, 5);
+gboolean   heed_json_open (JsonNode      *root,
+                           const char    *file,
+                           const char    *format,
+                           HeedJsonPlace *place,
+                           GError       **error);
+gboolean   heed_json_read_head (const HeedJsonPlace *place,
+                                const char *const   *members,
+                                HeedJsonHead        *head,
+                                GError             **error);
+gboolean   heed_json_check_members (const HeedJsonPlace *place,
+                                    const char *const   *members,
+                                    const char *const   *more,
+                                    GError             **error);
+gboolean   heed_json_has (const HeedJsonPlace *place,
+                          const char          *member);
+gboolean   heed_json_read_string (const HeedJsonPlace *place,
+                                  const char          *member,
+                                  const char         **value,
+                                  GError             **error);
+gboolean   heed_json_read_id (const HeedJsonPlace *place,
+                              const char          *member,
+                              const char         **value,
+                              GError             **error);
+gboolean   heed_json_read_choice (const HeedJsonPlace *place,
+                                  const char          *member,
+                                  const char *const   *choices,
+                                  int                 *index,
+                                  GError             **error);
+gboolean   heed_json_read_int (const HeedJsonPlace *place,
+                               const char          *member,
+                               int                  least,
+                               int                  most,
+                               int                 *value,
+                               GError             **error);
+gboolean   heed_json_read_boolean (const HeedJsonPlace *place,
+                                   const char          *member,
+                                   gboolean            *value,
+                                   GError             **error);
+gboolean   heed_json_read_date (const HeedJsonPlace *place,
+                                const char          *member,
+                                HeedDate            *value,
+                                GError             **error);
+JsonArray *heed_json_read_array (const HeedJsonPlace *place,
+                                 const char          *member,
+                                 guint                least,
+                                 GError             **error);
+gboolean   heed_json_read_element (const HeedJsonPlace *place,
+                                   const char          *member,
+                                   guint                index,
+                                   HeedJsonPlace       *element,
+                                   GError             **error);
+char     **heed_json_read_strings (const HeedJsonPlace *place,
+                                   const char          *member,
+                                   GError             **error);
+void       heed_json_set_error (const HeedJsonPlace *place,
+                                const char          *member,
+                                GError             **error,
+                                const char          *reason,
+                                ...) G_GNUC_PRINTF (4, 5);
 
 G_END_DECLS

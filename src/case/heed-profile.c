@@ -98,9 +98,9 @@ heed_profile_unref (HeedProfile *self)
 }
 
 static gboolean
-read_clock_texts (HeedClockSpec        *spec,
-                  const HeedJsonPlace  *place,
-                  GError              **error)
+read_clock_texts (HeedClockSpec       *spec,
+                  const HeedJsonPlace *place,
+                  GError             **error)
 {
   const char *id, *label, *basis, *source;
 
@@ -119,9 +119,9 @@ read_clock_texts (HeedClockSpec        *spec,
 }
 
 static gboolean
-read_clock_rule (HeedClockSpec        *spec,
-                 const HeedJsonPlace  *place,
-                 GError              **error)
+read_clock_rule (HeedClockSpec       *spec,
+                 const HeedJsonPlace *place,
+                 GError             **error)
 {
   int start, unit, end;
 
@@ -156,10 +156,10 @@ read_clock_rule (HeedClockSpec        *spec,
 /* The same id may stand for several contact types, each with its own rule, but not twice for
  * one. */
 static gboolean
-check_types (HeedProfile          *self,
-             const HeedClockSpec  *spec,
-             const HeedJsonPlace  *place,
-             GError              **error)
+check_types (HeedProfile         *self,
+             const HeedClockSpec *spec,
+             const HeedJsonPlace *place,
+             GError             **error)
 {
   for (guint i = 0; i < self->clocks->len; i++)
     {
@@ -178,9 +178,9 @@ check_types (HeedProfile          *self,
 }
 
 static gboolean
-read_clocks (HeedProfile          *self,
-             const HeedJsonPlace  *place,
-             GError              **error)
+read_clocks (HeedProfile         *self,
+             const HeedJsonPlace *place,
+             GError             **error)
 {
   JsonArray *array = heed_json_read_array (place, "clocks", 1, error);
 
@@ -189,7 +189,7 @@ read_clocks (HeedProfile          *self,
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       HeedClockSpec *spec = g_new0 (HeedClockSpec, 1);
-      HeedJsonPlace element;
+      HeedJsonPlace  element;
 
       if (!heed_json_read_element (place, "clocks", i, &element, error)
           || !read_clock_texts (spec, &element, error)
@@ -206,13 +206,13 @@ read_clocks (HeedProfile          *self,
 
 /* Who a person may turn to when they are still unhappy; a profile need not name one. */
 static gboolean
-read_next_body (HeedProfile          *self,
-                const HeedJsonPlace  *place,
-                GError              **error)
+read_next_body (HeedProfile         *self,
+                const HeedJsonPlace *place,
+                GError             **error)
 {
   HeedJsonPlace body = { .file = place->file };
-  JsonNode *node = json_object_get_member (place->object, "next_body");
-  const char *name;
+  JsonNode     *node = json_object_get_member (place->object, "next_body");
+  const char   *name;
 
   if (node == NULL)
     return TRUE;
@@ -234,9 +234,9 @@ read_next_body (HeedProfile          *self,
 }
 
 static gboolean
-read_zone (HeedProfile          *self,
-           const HeedJsonPlace  *place,
-           GError              **error)
+read_zone (HeedProfile         *self,
+           const HeedJsonPlace *place,
+           GError             **error)
 {
   g_autoptr (GTimeZone) zone = NULL;
   const char *name;
@@ -264,14 +264,14 @@ read_zone (HeedProfile          *self,
  * Returns: (transfer full): the profile, or %NULL with %HEED_RULES_ERROR_INVALID
  */
 HeedProfile *
-heed_profile_new_from_json (JsonNode    *root,
-                            const char  *file,
-                            GError     **error)
+heed_profile_new_from_json (JsonNode   *root,
+                            const char *file,
+                            GError    **error)
 {
   g_autoptr (HeedProfile) self = NULL;
   HeedJsonPlace place;
-  HeedJsonHead head;
-  const char *calendar, *word;
+  HeedJsonHead  head;
+  const char   *calendar, *word;
 
   if (!heed_json_open (root, file, "heed-profile/1", &place, error)
       || !heed_json_read_head (&place, profile_members, &head, error))

@@ -61,41 +61,41 @@ typedef enum
  */
 typedef struct
 {
-  char            *id;
-  char            *label;
-  char            *basis;
-  HeedClockStart   start;
-  int              amount;
-  HeedClockUnit    unit;
-  HeedClockEnd     end;
-  gboolean         pausable;
-  gboolean         agreeable;
-  char           **types;
-  char            *source;
+  char          *id;
+  char          *label;
+  char          *basis;
+  HeedClockStart start;
+  int            amount;
+  HeedClockUnit  unit;
+  HeedClockEnd   end;
+  gboolean       pausable;
+  gboolean       agreeable;
+  char         **types;
+  char          *source;
 } HeedClockSpec;
 
 typedef struct _HeedProfile HeedProfile;
 
-HeedProfile         *heed_profile_new_from_json    (JsonNode           *root,
-                                                    const char         *file,
-                                                    GError            **error);
-HeedProfile         *heed_profile_ref              (HeedProfile        *self);
-void                 heed_profile_unref            (HeedProfile        *self);
-const char          *heed_profile_get_id           (const HeedProfile  *self);
-const char          *heed_profile_get_name         (const HeedProfile  *self);
-const char          *heed_profile_get_version      (const HeedProfile  *self);
-const char          *heed_profile_get_calendar     (const HeedProfile  *self);
-const char          *heed_profile_get_zone         (const HeedProfile  *self);
+HeedProfile         *heed_profile_new_from_json (JsonNode   *root,
+                                                 const char *file,
+                                                 GError    **error);
+HeedProfile         *heed_profile_ref (HeedProfile *self);
+void                 heed_profile_unref (HeedProfile *self);
+const char          *heed_profile_get_id (const HeedProfile *self);
+const char          *heed_profile_get_name (const HeedProfile *self);
+const char          *heed_profile_get_version (const HeedProfile *self);
+const char          *heed_profile_get_calendar (const HeedProfile *self);
+const char          *heed_profile_get_zone (const HeedProfile *self);
 const char          *heed_profile_get_complaint_word (const HeedProfile *self);
-const char          *heed_profile_get_next_body    (const HeedProfile  *self);
+const char          *heed_profile_get_next_body (const HeedProfile *self);
 int                  heed_profile_get_next_body_months (const HeedProfile *self);
-HeedDate             heed_profile_get_valid_from   (const HeedProfile  *self);
+HeedDate             heed_profile_get_valid_from (const HeedProfile *self);
 gboolean             heed_profile_requires_reply_date (const HeedProfile *self);
-guint                heed_profile_get_n_clocks     (const HeedProfile  *self);
-const HeedClockSpec *heed_profile_get_clock        (const HeedProfile  *self,
-                                                    guint               position);
-gboolean             heed_clock_spec_applies       (const HeedClockSpec *spec,
-                                                    const char         *contact_type);
+guint                heed_profile_get_n_clocks (const HeedProfile *self);
+const HeedClockSpec *heed_profile_get_clock (const HeedProfile *self,
+                                             guint              position);
+gboolean             heed_clock_spec_applies (const HeedClockSpec *spec,
+                                              const char          *contact_type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedProfile, heed_profile_unref)
 

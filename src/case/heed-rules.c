@@ -13,7 +13,7 @@
 
 #define RESOURCE_ROOT "/care/heed/rules"
 
-G_DEFINE_QUARK (heed-rules-error-quark, heed_rules_error)
+G_DEFINE_QUARK (heed - rules - error - quark, heed_rules_error)
 
 /* Written by glib-compile-resources from data/rules.gresource.xml. */
 extern GResource *heed_rules_data_get_resource (void);
@@ -79,11 +79,11 @@ heed_rules_unref (HeedRules *self)
 }
 
 static gboolean
-set_invalid (GError     **error,
-             const char  *file,
-             const char  *path,
-             const char  *what,
-             const char  *id)
+set_invalid (GError    **error,
+             const char *file,
+             const char *path,
+             const char *what,
+             const char *id)
 {
   g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_INVALID, "%s: %s: there is no %s \"%s\"",
                file, path, what, id);
@@ -92,10 +92,10 @@ set_invalid (GError     **error,
 
 /* Whether everything that @profile speaks of is there. */
 static gboolean
-check_profile (const HeedRules    *self,
-               const HeedProfile  *profile,
-               const char         *file,
-               GError            **error)
+check_profile (const HeedRules   *self,
+               const HeedProfile *profile,
+               const char        *file,
+               GError           **error)
 {
   const HeedCodes *types = heed_rules_get_codes (self, "contact-types");
 
@@ -149,14 +149,14 @@ add_profile (HeedRules   *self,
 
 /* Takes in one file of the folder @kind; @file is its name for messages. */
 static gboolean
-add_file (HeedRules   *self,
-          const char  *kind,
-          const char  *file,
-          GBytes      *bytes,
-          GError     **error)
+add_file (HeedRules  *self,
+          const char *kind,
+          const char *file,
+          GBytes     *bytes,
+          GError    **error)
 {
   g_autoptr (JsonNode) root = NULL;
-  gsize size;
+  gsize       size;
   const char *text = g_bytes_get_data (bytes, &size);
 
   root = heed_json_parse (text ? text : "", (gssize) size, file, error);
@@ -199,10 +199,10 @@ compare_profiles (gconstpointer a,
 }
 
 static gboolean
-add_builtin_folder (HeedRules   *self,
-                    GResource   *resource,
-                    const char  *kind,
-                    GError     **error)
+add_builtin_folder (HeedRules  *self,
+                    GResource  *resource,
+                    const char *kind,
+                    GError    **error)
 {
   g_autofree char *path = g_strdup_printf (RESOURCE_ROOT "/%s", kind);
   g_auto (GStrv) names = NULL;
@@ -253,9 +253,9 @@ compare_names (gconstpointer a,
 
 /* Reads a file that may be anybody's, so looks at its size before it takes it in. */
 static GBytes *
-read_own_file (const char  *path,
-               const char  *name,
-               GError     **error)
+read_own_file (const char *path,
+               const char *name,
+               GError    **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -328,9 +328,9 @@ add_own_folder (HeedRules  *self,
  * Returns: (transfer full): the rules; %NULL with %HEED_RULES_ERROR_READ where @folder is no folder
  */
 HeedRules *
-heed_rules_new_with_folder (const char  *folder,
-                            GPtrArray  **left_out,
-                            GError     **error)
+heed_rules_new_with_folder (const char *folder,
+                            GPtrArray **left_out,
+                            GError    **error)
 {
   g_autoptr (HeedRules) self = NULL;
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
@@ -460,7 +460,7 @@ heed_rules_get_label (const HeedRules *self,
                       const char      *code_id)
 {
   const HeedCodes *codes = heed_rules_get_codes (self, codes_id);
-  const HeedCode *code = codes ? heed_codes_find (codes, code_id) : NULL;
+  const HeedCode  *code = codes ? heed_codes_find (codes, code_id) : NULL;
 
   return code ? code->label : code_id;
 }

@@ -39,30 +39,30 @@ GQuark heed_rules_error_quark (void);
  */
 typedef struct _HeedRules HeedRules;
 
-HeedRules          *heed_rules_new_builtin   (GError           **error);
-HeedRules          *heed_rules_new_with_folder (const char      *folder,
-                                              GPtrArray        **left_out,
-                                              GError           **error);
-HeedRules          *heed_rules_ref           (HeedRules         *self);
-void                heed_rules_unref         (HeedRules         *self);
-GPtrArray          *heed_rules_get_profiles  (const HeedRules   *self);
-const HeedProfile  *heed_rules_get_profile   (const HeedRules   *self,
-                                              const char        *id);
+HeedRules          *heed_rules_new_builtin (GError **error);
+HeedRules          *heed_rules_new_with_folder (const char *folder,
+                                                GPtrArray **left_out,
+                                                GError    **error);
+HeedRules          *heed_rules_ref (HeedRules *self);
+void                heed_rules_unref (HeedRules *self);
+GPtrArray          *heed_rules_get_profiles (const HeedRules *self);
+const HeedProfile  *heed_rules_get_profile (const HeedRules *self,
+                                            const char      *id);
 const HeedProfile  *heed_rules_get_profile_version (const HeedRules *self,
-                                              const char        *id,
-                                              const char        *version);
-const HeedCalendar *heed_rules_get_calendar  (const HeedRules   *self,
-                                              const char        *id);
-const HeedCodes    *heed_rules_get_codes     (const HeedRules   *self,
-                                              const char        *id);
-const char         *heed_rules_get_label     (const HeedRules   *self,
-                                              const char        *codes_id,
-                                              const char        *code_id);
+                                                    const char      *id,
+                                                    const char      *version);
+const HeedCalendar *heed_rules_get_calendar (const HeedRules *self,
+                                             const char      *id);
+const HeedCodes    *heed_rules_get_codes (const HeedRules *self,
+                                          const char      *id);
+const char         *heed_rules_get_label (const HeedRules *self,
+                                          const char      *codes_id,
+                                          const char      *code_id);
 
-JsonNode           *heed_json_parse          (const char        *text,
-                                              gssize             length,
-                                              const char        *name,
-                                              GError           **error);
+JsonNode *heed_json_parse (const char *text,
+                           gssize      length,
+                           const char *name,
+                           GError    **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedRules, heed_rules_unref)
 

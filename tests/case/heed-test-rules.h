@@ -9,7 +9,7 @@ static inline GRand *
 heed_test_rand (void)
 {
   const char *given = g_getenv ("HEED_TEST_SEED");
-  guint32 seed = given ? (guint32) g_ascii_strtoull (given, NULL, 10) : g_random_int ();
+  guint32     seed = given ? (guint32) g_ascii_strtoull (given, NULL, 10) : g_random_int ();
 
   g_test_message ("HEED_TEST_SEED=%u", seed);
   return g_rand_new_with_seed (seed);
@@ -19,7 +19,7 @@ heed_test_rand (void)
 static inline char *
 heed_test_data (const char *name)
 {
-  const char *folder = g_getenv ("HEED_TEST_DATA");
+  const char      *folder = g_getenv ("HEED_TEST_DATA");
   g_autofree char *path = folder ? g_build_filename (folder, name, NULL) : NULL;
   g_autofree char *message = NULL;
 

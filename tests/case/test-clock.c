@@ -61,7 +61,7 @@ assert_date (HeedDate    date,
 static void
 test_running (void)
 {
-  HeedClockSpec spec = spec_of (3, HEED_CLOCK_UNIT_WORKING_DAYS);
+  HeedClockSpec  spec = spec_of (3, HEED_CLOCK_UNIT_WORKING_DAYS);
   HeedClockFacts facts = facts_of ("2026-12-24", "2026-12-28");
   g_autoptr (HeedClock) clock = heed_clock_new (&spec, england (), &facts);
 
@@ -81,7 +81,7 @@ test_running (void)
 static void
 test_waiting (void)
 {
-  HeedClockSpec spec = spec_of (0, HEED_CLOCK_UNIT_WORKING_DAYS);
+  HeedClockSpec  spec = spec_of (0, HEED_CLOCK_UNIT_WORKING_DAYS);
   HeedClockFacts facts = facts_of ("2026-11-02", "2026-11-20");
   g_autoptr (HeedClock) agreed = NULL;
   g_autoptr (HeedClock) replied = NULL;
@@ -110,7 +110,7 @@ test_waiting (void)
 static void
 test_met_and_missed (void)
 {
-  HeedClockSpec spec = spec_of (3, HEED_CLOCK_UNIT_WORKING_DAYS);
+  HeedClockSpec  spec = spec_of (3, HEED_CLOCK_UNIT_WORKING_DAYS);
   HeedClockFacts facts = facts_of ("2026-11-16", "2026-11-25");
   g_autoptr (HeedClock) met = NULL;
   g_autoptr (HeedClock) missed = NULL;
@@ -130,9 +130,9 @@ test_met_and_missed (void)
 static void
 test_agreed (void)
 {
-  HeedClockSpec spec = spec_of (20, HEED_CLOCK_UNIT_WORKING_DAYS);
+  HeedClockSpec  spec = spec_of (20, HEED_CLOCK_UNIT_WORKING_DAYS);
   HeedClockFacts facts = facts_of ("2026-11-02", "2026-11-20");
-  HeedPause pause = { .from = heed_date_parse ("2026-11-10"), .to = HEED_DATE_NONE };
+  HeedPause      pause = { .from = heed_date_parse ("2026-11-10"), .to = HEED_DATE_NONE };
   g_autoptr (HeedClock) clock = NULL;
   g_autoptr (HeedClock) fixed = NULL;
 
@@ -161,9 +161,9 @@ test_agreed (void)
 static void
 test_paused (void)
 {
-  HeedClockSpec spec = spec_of (5, HEED_CLOCK_UNIT_WORKING_DAYS);
+  HeedClockSpec  spec = spec_of (5, HEED_CLOCK_UNIT_WORKING_DAYS);
   HeedClockFacts facts = facts_of ("2026-11-02", "2026-11-12");
-  HeedPause pauses[] = {
+  HeedPause      pauses[] = {
     { heed_date_parse ("2026-11-04"), heed_date_parse ("2026-11-05") },
     { heed_date_parse ("2026-11-09"), HEED_DATE_NONE },
   };
@@ -207,9 +207,9 @@ test_paused (void)
 static void
 test_paused_too_late (void)
 {
-  HeedClockSpec spec = spec_of (5, HEED_CLOCK_UNIT_WORKING_DAYS);
+  HeedClockSpec  spec = spec_of (5, HEED_CLOCK_UNIT_WORKING_DAYS);
   HeedClockFacts facts = facts_of ("2026-11-02", "2026-11-16");
-  HeedPause pause = { heed_date_parse ("2026-11-10"), HEED_DATE_NONE };
+  HeedPause      pause = { heed_date_parse ("2026-11-10"), HEED_DATE_NONE };
   g_autoptr (HeedClock) late = NULL;
   g_autoptr (HeedClock) in_time = NULL;
   g_autoptr (HeedClock) not_begun = NULL;
@@ -236,9 +236,9 @@ test_paused_too_late (void)
 static void
 test_months (void)
 {
-  HeedClockSpec spec = spec_of (6, HEED_CLOCK_UNIT_MONTHS);
+  HeedClockSpec  spec = spec_of (6, HEED_CLOCK_UNIT_MONTHS);
   HeedClockFacts facts = facts_of ("2026-08-31", "2026-11-20");
-  HeedPause pause = { heed_date_parse ("2026-10-01"), heed_date_parse ("2026-10-11") };
+  HeedPause      pause = { heed_date_parse ("2026-10-01"), heed_date_parse ("2026-10-11") };
   g_autoptr (HeedClock) clamped = heed_clock_new (&spec, england (), &facts);
   g_autoptr (HeedClock) paused = NULL;
   g_autoptr (HeedClock) beyond = NULL;
@@ -265,9 +265,9 @@ test_months (void)
 static void
 test_calendar_days (void)
 {
-  HeedClockSpec spec = spec_of (7, HEED_CLOCK_UNIT_CALENDAR_DAYS);
+  HeedClockSpec  spec = spec_of (7, HEED_CLOCK_UNIT_CALENDAR_DAYS);
   HeedClockFacts facts = facts_of ("2026-12-24", "2026-12-24");
-  HeedPause pause = { heed_date_parse ("2026-12-26"), heed_date_parse ("2026-12-29") };
+  HeedPause      pause = { heed_date_parse ("2026-12-26"), heed_date_parse ("2026-12-29") };
   g_autoptr (HeedClock) plain = heed_clock_new (&spec, NULL, &facts);
   g_autoptr (HeedClock) paused = NULL;
 
@@ -285,7 +285,7 @@ test_calendar_days (void)
 static void
 test_unknown (void)
 {
-  HeedClockSpec spec = spec_of (20, HEED_CLOCK_UNIT_WORKING_DAYS);
+  HeedClockSpec  spec = spec_of (20, HEED_CLOCK_UNIT_WORKING_DAYS);
   HeedClockFacts facts = facts_of ("2027-12-20", "2027-12-22");
   g_autoptr (HeedClock) clock = heed_clock_new (&spec, england (), &facts);
   g_autoptr (HeedClock) agreed = NULL;
@@ -318,10 +318,14 @@ test_days_left (void)
     const char *agreed, *today;
     int         left;
   } cases[] = {
-    { "2026-11-20", "2026-11-20", 0 },  { "2026-11-20", "2026-11-21", -1 },
-    { "2026-11-20", "2026-11-23", -1 }, { "2026-11-20", "2026-11-24", -2 },
-    { "2026-11-22", "2026-11-20", 1 },  { "2026-11-22", "2026-11-22", 0 },
-    { "2026-11-23", "2026-11-20", 1 },  { "2026-11-24", "2026-11-20", 2 },
+    { "2026-11-20", "2026-11-20", 0 },
+    { "2026-11-20", "2026-11-21", -1 },
+    { "2026-11-20", "2026-11-23", -1 },
+    { "2026-11-20", "2026-11-24", -2 },
+    { "2026-11-22", "2026-11-20", 1 },
+    { "2026-11-22", "2026-11-22", 0 },
+    { "2026-11-23", "2026-11-20", 1 },
+    { "2026-11-24", "2026-11-20", 2 },
   };
 
   spec.start = HEED_CLOCK_START_AGREED;
@@ -342,9 +346,9 @@ test_bad_pauses (void)
 {
   if (g_test_subprocess ())
     {
-      HeedClockSpec spec = spec_of (5, HEED_CLOCK_UNIT_WORKING_DAYS);
+      HeedClockSpec  spec = spec_of (5, HEED_CLOCK_UNIT_WORKING_DAYS);
       HeedClockFacts facts = facts_of ("2026-11-02", "2026-11-16");
-      HeedPause pauses[] = {
+      HeedPause      pauses[] = {
         { heed_date_parse ("2026-11-10"), heed_date_parse ("2026-11-12") },
         { heed_date_parse ("2026-11-11"), HEED_DATE_NONE },
       };
@@ -366,7 +370,7 @@ oracle_due (const HeedClockSpec  *spec,
             const HeedClockFacts *facts,
             int                  *paused_days)
 {
-  int left = spec->amount;
+  int      left = spec->amount;
   HeedDate date;
 
   *paused_days = 0;
@@ -404,17 +408,17 @@ test_random (void)
 {
   g_autoptr (GRand) rand = heed_test_rand ();
   HeedDate base = heed_date_new (2016, 1, 1);
-  guint n_paused = 0;
+  guint    n_paused = 0;
 
   for (guint i = 0; i < N_RANDOM; i++)
     {
-      HeedClockUnit unit = (HeedClockUnit) g_rand_int_range (rand, 0, 3);
-      int most = unit == HEED_CLOCK_UNIT_MONTHS ? 12 : 40;
-      HeedClockSpec spec = spec_of (g_rand_int_range (rand, 1, most + 1), unit);
-      HeedPause pauses[4];
+      HeedClockUnit  unit = (HeedClockUnit) g_rand_int_range (rand, 0, 3);
+      int            most = unit == HEED_CLOCK_UNIT_MONTHS ? 12 : 40;
+      HeedClockSpec  spec = spec_of (g_rand_int_range (rand, 1, most + 1), unit);
+      HeedPause      pauses[4];
       HeedClockFacts facts = facts_of (NULL, "2016-01-01");
-      HeedDate at, expected;
-      int paused_days;
+      HeedDate       at, expected;
+      int            paused_days;
       g_autoptr (HeedClock) clock = NULL;
 
       spec.pausable = g_rand_boolean (rand);

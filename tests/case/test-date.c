@@ -25,7 +25,7 @@ assert_instant (const char *text,
 {
   g_autoptr (GTimeZone) tz = zone_name ? zone (zone_name) : NULL;
   g_autofree char *written = NULL;
-  gint64 instant = 42;
+  gint64           instant = 42;
 
   if (!heed_instant_parse (text, tz, &instant))
     {
@@ -42,7 +42,7 @@ assert_instant (const char *text,
 static void
 test_every_day (void)
 {
-  GDate oracle;
+  GDate    oracle;
   HeedDate last = heed_date_new (9999, 12, 31);
 
   g_date_set_dmy (&oracle, 1, G_DATE_JANUARY, 1);
@@ -92,10 +92,24 @@ static void
 test_parse (void)
 {
   static const char *const bad[] = {
-    "", "2026", "2026-1-01", "2026-01-1", "2026-01-011", "26-01-01", " 2026-01-01", "2026-01-01 ",
-    "2026/01/01", "2026-02-30", "0000-01-01", "2026-01-01T00:00:00Z", "+026-01-01",
+    "",
+    "2026",
+    "2026-1-01",
+    "2026-01-1",
+    "2026-01-011",
+    "26-01-01",
+    " 2026-01-01",
+    "2026-01-01 ",
+    "2026/01/01",
+    "2026-02-30",
+    "0000-01-01",
+    "2026-01-01T00:00:00Z",
+    "+026-01-01",
     "２０２６-01-01",
-    "2026-00-10", "2026-10-00", "20260101", "-001-01-01",
+    "2026-00-10",
+    "2026-10-00",
+    "20260101",
+    "-001-01-01",
   };
 
   g_assert_cmpint (heed_date_parse ("2026-11-22"), ==, heed_date_new (2026, 11, 22));
@@ -147,7 +161,7 @@ test_clock_changes (void)
 {
   static const char *const zones[] = { "Europe/London", "Europe/Dublin", "America/New_York",
                                        "Australia/Sydney", "UTC" };
-  static const int weekends[][2] = { { 2026, 3 }, { 2026, 10 }, { 2026, 11 }, { 2026, 4 } };
+  static const int         weekends[][2] = { { 2026, 3 }, { 2026, 10 }, { 2026, 11 }, { 2026, 4 } };
 
   for (guint z = 0; z < G_N_ELEMENTS (zones); z++)
     for (guint w = 0; w < G_N_ELEMENTS (weekends); w++)
@@ -155,11 +169,11 @@ test_clock_changes (void)
         g_autoptr (GTimeZone) tz = zone (zones[z]);
         HeedDate first = heed_date_new (weekends[w][0], weekends[w][1], 1);
         HeedDate previous = HEED_DATE_NONE;
-        gint64 begin = heed_instant_of_date (first, tz);
+        gint64   begin = heed_instant_of_date (first, tz);
 
         for (gint64 minute = 0; minute < 32 * 24 * 60; minute++)
           {
-            gint64 instant = begin + minute * 60 * G_USEC_PER_SEC;
+            gint64   instant = begin + minute * 60 * G_USEC_PER_SEC;
             HeedDate date = heed_date_of_instant (instant, tz);
 
             g_assert_true (previous == HEED_DATE_NONE || date == previous || date == previous + 1);
@@ -192,10 +206,12 @@ test_of_instant (void)
 
   /* The 25-hour and the 23-hour day. */
   g_assert_cmpint (heed_instant_of_date (heed_date_new (2026, 10, 26), london)
-                   - heed_instant_of_date (heed_date_new (2026, 10, 25), london), ==,
+                       - heed_instant_of_date (heed_date_new (2026, 10, 25), london),
+                   ==,
                    25 * G_TIME_SPAN_HOUR);
   g_assert_cmpint (heed_instant_of_date (heed_date_new (2026, 3, 30), london)
-                   - heed_instant_of_date (heed_date_new (2026, 3, 29), london), ==,
+                       - heed_instant_of_date (heed_date_new (2026, 3, 29), london),
+                   ==,
                    23 * G_TIME_SPAN_HOUR);
 }
 
@@ -265,12 +281,12 @@ test_random_instants (void)
   for (guint i = 0; i < 200000; i++)
     {
       GTimeZone *tz = g_ptr_array_index (held, i % held->len);
-      gint64 seconds = (gint64) g_rand_double_range (rand, -2208988800.0, 4102444800.0);
-      gint64 instant = seconds * G_USEC_PER_SEC + g_rand_int_range (rand, 0, 1000000);
+      gint64     seconds = (gint64) g_rand_double_range (rand, -2208988800.0, 4102444800.0);
+      gint64     instant = seconds * G_USEC_PER_SEC + g_rand_int_range (rand, 0, 1000000);
       g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (seconds);
       g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, tz);
       g_autofree char *text = heed_instant_format (instant);
-      gint64 again = 0;
+      gint64           again = 0;
 
       g_assert_true (heed_instant_parse (text, NULL, &again));
       g_assert_cmpint (again, ==, instant);

@@ -75,7 +75,7 @@ test_json_suite (void)
 {
   g_autofree char *folder = heed_test_data ("torture/JSONTestSuite/test_parsing");
   g_autoptr (GDir) dir = NULL;
-  guint n_files = 0;
+  guint       n_files = 0;
   const char *name;
 
   if (folder == NULL)

@@ -14,6 +14,7 @@
 #define HEAD(format) "{\"format\":\"" format "\",\"id\":\"test\",\"name\":\"Test\",\"version\":" \
                      "\"1\",\"source\":\"none\",\"checked_on\":\"2026-11-22\","
 
+/* clang-format off */
 static const char calendar_text[] =
   HEAD ("heed-calendar/1")
   "\"weekend\":[\"saturday\",\"sunday\"],\"first_year\":2025,\"last_year\":2027,"
@@ -39,6 +40,7 @@ static const char profile_text[] =
   "{\"id\":\"reply\",\"label\":\"Reply\",\"basis\":\"Agreed\",\"start\":\"agreed\","
   "\"amount\":0,\"unit\":\"months\",\"end\":\"resolved\",\"pausable\":true,"
   "\"agreeable\":true,\"types\":[\"concern\"],\"source\":\"there\"}]}";
+/* clang-format on */
 
 typedef enum
 {
@@ -49,9 +51,9 @@ typedef enum
 
 /* Reads a text as one of the formats; returns whether it was taken. */
 static gboolean
-load (Format       format,
-      const char  *text,
-      GError     **error)
+load (Format      format,
+      const char *text,
+      GError    **error)
 {
   g_autoptr (JsonNode) root = heed_json_parse (text, -1, "own.json", NULL);
   g_autoptr (HeedCalendar) calendar = NULL;
@@ -322,7 +324,7 @@ test_builtin_profiles (void)
   };
   g_autoptr (HeedRules) rules = builtin ();
   const HeedProfile *england = heed_rules_get_profile (rules, "england-nhs");
-  GPtrArray *profiles = heed_rules_get_profiles (rules);
+  GPtrArray         *profiles = heed_rules_get_profiles (rules);
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
@@ -364,13 +366,29 @@ static void
 test_builtin_codes (void)
 {
   static const char *const sets[] = {
-    "contact-types", "hcat", "severity", "harm", "care-stages", "channels", "relationships",
-    "authority", "findings", "endings", "remedies", "flags", "pause-reasons", "feelings", "formats",
-    "apology", "contact-means", "action-strength", "safety",
+    "contact-types",
+    "hcat",
+    "severity",
+    "harm",
+    "care-stages",
+    "channels",
+    "relationships",
+    "authority",
+    "findings",
+    "endings",
+    "remedies",
+    "flags",
+    "pause-reasons",
+    "feelings",
+    "formats",
+    "apology",
+    "contact-means",
+    "action-strength",
+    "safety",
   };
   g_autoptr (HeedRules) rules = builtin ();
   const HeedCodes *hcat = heed_rules_get_codes (rules, "hcat");
-  guint depth[3] = { 0 };
+  guint            depth[3] = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     {
@@ -386,7 +404,7 @@ test_builtin_codes (void)
   for (guint i = 0; i < heed_codes_get_size (hcat); i++)
     {
       const HeedCode *code = heed_codes_get (hcat, i);
-      guint level = 0;
+      guint           level = 0;
 
       for (; code->parent != NULL; level++)
         code = heed_codes_find (hcat, code->parent);
@@ -426,9 +444,9 @@ static void
 test_files (void)
 {
   static const char *const kinds[] = { "calendars", "codes", "profiles" };
-  const char *source = g_getenv ("HEED_TEST_SOURCE");
-  g_autofree char *list_path = NULL;
-  g_autofree char *list = NULL;
+  const char              *source = g_getenv ("HEED_TEST_SOURCE");
+  g_autofree char         *list_path = NULL;
+  g_autofree char         *list = NULL;
 
   list_path = source ? g_build_filename (source, "data", "rules.gresource.xml", NULL) : NULL;
   if (list_path == NULL || !g_file_get_contents (list_path, &list, NULL, NULL))
@@ -464,19 +482,20 @@ static void
 test_schema (void)
 {
   static const char *const names[] = { "calendar.json", "codes.json", "profile.json" };
-  const char *source = g_getenv ("HEED_TEST_SOURCE");
+  const char              *source = g_getenv ("HEED_TEST_SOURCE");
 
   for (guint format = FORMAT_CALENDAR; format <= FORMAT_PROFILE; format++)
     {
       g_autofree char *path = source ? g_build_filename (source, "data", "schema", names[format],
-                                                         NULL) : NULL;
+                                                         NULL)
+                                     : NULL;
       g_autofree char *text = NULL;
       g_autoptr (JsonNode) schema = NULL;
       g_autoptr (JsonNode) sample = heed_json_parse (text_of ((Format) format), -1, "own.json",
                                                      NULL);
       g_autoptr (GList) members = json_object_get_members (json_node_get_object (sample));
       JsonObject *properties;
-      JsonArray *required;
+      JsonArray  *required;
 
       if (path == NULL || !g_file_get_contents (path, &text, NULL, NULL))
         {
@@ -492,7 +511,7 @@ test_schema (void)
       required = json_object_get_array_member (json_node_get_object (schema), "required");
       for (guint i = 0; i < json_array_get_length (required); i++)
         {
-          const char *member = json_array_get_string_element (required, i);
+          const char      *member = json_array_get_string_element (required, i);
           g_autofree char *message = g_strdup_printf ("own.json: $.%s: it is missing", member);
           g_autoptr (JsonNode) copy = json_node_copy (sample);
           g_autoptr (GError) error = NULL;
