@@ -54,7 +54,7 @@ unpack_root () # FOLDER
   # By way of a tar archive, because its files then belong to whoever unpacks it: they can be seen
   # and removed without further ado. Made where other user ids may look, which a home folder forbids.
   mkdir "$1" &&
-  TMPDIR=/var/tmp mmdebstrap --quiet --mode="$mode" --variant=apt --format=tar "${options[@]}" \
+  HOME=/ TMPDIR=/var/tmp mmdebstrap --quiet --mode="$mode" --variant=apt --format=tar "${options[@]}" \
       --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/doc/*' \
       --include="${packages// /,}" "$debian_suite" - "${mirror:-$debian_mirror}" |
     tar -x -C "$1" --exclude='./dev/*' >&2 &&
