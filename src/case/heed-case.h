@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heed-act-kinds.h"
+#include "heed-clock.h"
+
+G_BEGIN_DECLS
+
+#define HEED_TYPE_CASE (heed_case_get_type ())
+
+/**
+ * HeedIssue:
+ * One point complained about. Numbered from 1 in the order they were named.
+ */
+typedef struct
+{
+  guint     number;
+  char     *text;
+  char     *category;       /* hcat */
+  int       severity;       /* 0-3; -1 not judged */
+  int       harm;           /* 0-5; -1 not judged */
+  char     *care_stage;     /* care-stages */
+  char     *place;          /* service or ward, as the organisation names it */
+  HeedDate  happened;
+  char     *finding;        /* findings; NULL until found */
+  char     *evidence;
+  char     *should_have;    /* what should have happened */
+} HeedIssue;
+
+typedef struct
+{
+  char     *text;
+  HeedDate  done;
+} HeedWant;
+
+/**
+ * HeedPromise:
+ * A date by which the person will have an answer, and how it came about.
+ */
+typedef struct
+{
+  HeedDate  by;
+  gboolean  with_person;    /* agreed with them; else set for them */
+  char     *reason;         /* of an extension */
+  char     *made_by;
+  HeedDate  made_on;
+} HeedPromise;
+
+typedef struct
+{
+  HeedDate  from;
+  HeedDate  to;
+  char     *reason;         /* pause-reasons */
+  char     *note;
+  char     *by;
+} HeedCasePause;
+
+typedef struct
+{
+  guint     number;
+  char     *kind;           /* remedies */
+  char     *text;
+  HeedDate  offered;
+  HeedDate  accepted;
+  HeedDate  delivered;
+} HeedRemedy;
+
+typedef struct
+{
+  guint     number;
+  char     *text;
+  char     *owner;
+  char     *strength;       /* action-strength */
+  char     *measure;
+  HeedDate  due;
+  HeedDate  done;
+  char     *proof;
+} HeedLearning;
+
+typedef struct
+{
+  gint64    other;          /* register id of the other case */
+  char     *relation;       /* "duplicate" or "related" */
+} HeedLink;
+
+/**
+ * HeedRound:
+ * One run from receipt to closing. Reopening begins another and keeps this one as it was.
+ */
+typedef struct
+{
+  guint     number;
+  HeedDate  received;
+  HeedDate  formal;         /* the day it was or became a complaint */
+  HeedDate  acknowledged;
+  HeedDate  resolved;
+  HeedDate  closed;
+  char     *ending;         /* endings */
+  char     *outcome;        /* findings, rolled up */
+} HeedRound;
+
+/**
+ * HeedCase:
+ *
+ * The state of a case: the fold of its acts by heed_case_apply(). Immutable and reference-counted;
+ * may cross threads. Read its fields, never write them.
+ */
+struct _HeedCase
+{
+  /* where it stands */
+  gint64      id;
+  char       *reference;
+  guint       seq;
+  HeedStage   stage;
+  char       *type;             /* contact-types */
+  char       *ending;           /* endings; NULL while open */
+  char       *outcome;          /* findings, rolled up; NULL until resolved */
+  char       *owner;
+  gboolean    hold;
+  gint64      duplicate_of;
+
+  /* the rules it was received under */
+  char       *profile;
+  char       *profile_version;
+  char       *zone;
+  char       *site;
+
+  /* how it came */
+  HeedDate    received;
+  gint64      logged_at;
+  gint64      last_act_at;
+  char       *taken_by;
+  char       *channel;          /* channels */
+  char       *words;
+  char       *did;              /* what was done at once */
+  char       *place;
+  char       *happened;         /* when, as they tell it */
+  GPtrArray  *wants;            /* HeedWant */
+
+  /* who */
+  char       *person;           /* person id; NULL when anonymous */
+  char       *patient;          /* person id of the patient where it is somebody else */
+  char       *relationship;     /* relationships */
+  char       *authority;        /* authority */
+  char       *feeling_start;    /* feelings */
+  char       *feeling_now;
+  char       *language;
+  gboolean    interpreter;
+  char       *format;           /* formats */
+  char       *needs;            /* other communication needs */
+
+  /* what was done */
+  char       *safety;           /* safety */
+  gboolean    reference_given;
+  char       *plan;
+  char       *acknowledged_how; /* channels */
+  char       *resolution;       /* what they were told */
+  char       *resolved_how;
+  char       *apology;          /* apology */
+  gboolean    next_step_told;
+  char       *no_learning_reason;
+  HeedDate    listened;
+  HeedDate    last_update;      /* last contact out that reached them */
+  guint       n_contacts;
+  gboolean    feedback_done;
+  GPtrArray  *issues;           /* HeedIssue */
+  GPtrArray  *flags;            /* char * */
+  GPtrArray  *promises;         /* HeedPromise, first to last */
+  GPtrArray  *pauses;           /* HeedCasePause */
+  GPtrArray  *remedies;         /* HeedRemedy */
+  GPtrArray  *learning;         /* HeedLearning */
+  GPtrArray  *links;            /* HeedLink */
+  GPtrArray  *rounds;           /* HeedRound */
+
+  /*< private >*/
+  gatomicrefcount ref_count;
+};
+
+GType             heed_case_get_type        (void) G_GNUC_CONST;
+HeedCase         *heed_case_ref             (HeedCase         *self);
+void              heed_case_unref           (HeedCase         *self);
+
+HeedCase         *heed_case_apply           (const HeedCase   *before,
+                                             const HeedAct    *act,
+                                             const HeedRules  *rules,
+                                             GError          **error);
+HeedCase         *heed_case_fold            (GPtrArray        *acts,
+                                             const HeedRules  *rules,
+                                             GError          **error);
+gboolean          heed_act_check            (const HeedAct    *act,
+                                             const HeedRules  *rules,
+                                             GError          **error);
+char            **heed_case_dup_missing     (const HeedCase   *self,
+                                             const HeedAct    *act,
+                                             const HeedRules  *rules);
+gboolean          heed_case_allows          (const HeedCase   *self,
+                                             const char       *kind);
+HeedAct          *heed_case_new_inverse     (const HeedCase   *before,
+                                             const HeedAct    *act,
+                                             const HeedActContext *context);
+
+const HeedRound  *heed_case_get_round       (const HeedCase   *self);
+const HeedIssue  *heed_case_get_issue       (const HeedCase   *self,
+                                             guint             number);
+gboolean          heed_case_has_flag        (const HeedCase   *self,
+                                             const char       *flag);
+gboolean          heed_case_is_paused       (const HeedCase   *self);
+const HeedPromise *heed_case_get_promise    (const HeedCase   *self);
+int               heed_case_get_severity    (const HeedCase   *self);
+const char       *heed_case_get_category    (const HeedCase   *self);
+const char       *heed_case_get_place       (const HeedCase   *self);
+char             *heed_case_dup_fact        (const HeedCase   *self,
+                                             const char       *fact);
+
+GPtrArray        *heed_case_compute_clocks  (const HeedCase   *self,
+                                             const HeedRules  *rules,
+                                             HeedDate          today);
+const HeedClock  *heed_clocks_get_next      (GPtrArray        *clocks,
+                                             HeedStage         stage);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedCase, heed_case_unref)
+
+G_END_DECLS

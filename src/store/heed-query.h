@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heed-case.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeedView:
+ * @HEED_VIEW_ALL: every case
+ * @HEED_VIEW_LISTEN: open cases in that stage (and so on)
+ * @HEED_VIEW_FEEDBACK: closed cases waiting for feedback
+ * @HEED_VIEW_MY_DAY: open cases of @owner that are late, due today or tomorrow's
+ *   working day, and those nobody owns that are late or due today
+ */
+typedef enum
+{
+  HEED_VIEW_ALL,
+  HEED_VIEW_LISTEN,
+  HEED_VIEW_ACKNOWLEDGE,
+  HEED_VIEW_RESOLVE,
+  HEED_VIEW_FEEDBACK,
+  HEED_VIEW_MY_DAY,
+} HeedView;
+
+typedef enum
+{
+  HEED_SORT_DUE,
+  HEED_SORT_RECEIVED,       /* newest first */
+} HeedSort;
+
+/**
+ * HeedQuery:
+ * A question to the register. NULL, -1 and 0 mean "any". Filters combine with "and".
+ * @text: what somebody typed: words, a name, a reference, digits of a phone number; never parsed
+ *   as a query language
+ * @today: for buckets and lateness
+ * @owner: exact; "" means no one
+ */
+typedef struct
+{
+  HeedView    view;
+  HeedSort    sort;
+  HeedDate    today;
+  gboolean    late_only;
+  char       *owner;
+  char       *place;
+  char       *flag;
+  int         severity;     /* exact; -1 any */
+  char       *text;
+  guint       limit;
+} HeedQuery;
+
+/**
+ * HeedBucket:
+ * The sections of a list sorted by due date.
+ */
+typedef enum
+{
+  HEED_BUCKET_LATE,
+  HEED_BUCKET_TODAY,
+  HEED_BUCKET_THIS_WEEK,    /* up to and with the coming Sunday */
+  HEED_BUCKET_LATER,
+  HEED_BUCKET_WAITING,      /* open, with no date: paused, or nothing agreed yet */
+  HEED_BUCKET_CLOSED,
+} HeedBucket;
+
+#define HEED_N_BUCKETS 6
+
+/**
+ * HeedIdList:
+ * @ids: register ids in view order
+ * @n_ids: how many
+ * @bucket_ends: with %HEED_SORT_DUE, for each bucket the position after its last id
+ * @capped: whether @limit cut the list
+ */
+typedef struct
+{
+  gint64   *ids;
+  guint     n_ids;
+  guint     bucket_ends[HEED_N_BUCKETS];
+  gboolean  capped;
+} HeedIdList;
+
+/**
+ * HeedCounts:
+ * @open: open cases in each stage; for %HEED_STAGE_CLOSED those waiting for feedback
+ * @late: how many of them are past their due date
+ * @my_day: 0; see heed_store_list() with %HEED_VIEW_MY_DAY
+ * @all: every open case
+ */
+typedef struct
+{
+  guint open[HEED_N_STAGES];
+  guint late[HEED_N_STAGES];
+  guint today;
+  guint all_open;
+  guint all_late;
+} HeedCounts;
+
+/**
+ * HeedVerdict:
+ * What verifying found.
+ * @problems: (element-type utf8): each names the case, the act and what is wrong
+ */
+typedef struct
+{
+  guint64    n_cases;
+  guint64    n_acts;
+  GPtrArray *problems;
+  char      *head;          /* SHA-256 over the heads of all cases */
+} HeedVerdict;
+
+HeedQuery  *heed_query_new     (void);
+HeedQuery  *heed_query_copy    (const HeedQuery  *self);
+void        heed_query_free    (HeedQuery        *self);
+void        heed_id_list_free  (HeedIdList       *self);
+void        heed_verdict_free  (HeedVerdict      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedQuery, heed_query_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedIdList, heed_id_list_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedVerdict, heed_verdict_free)
+
+G_END_DECLS
