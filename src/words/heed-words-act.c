@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Acts in words: what somebody did, to follow their name in a timeline, and the details below. */
+
+#include "config.h"
+
+#include "heed-words.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *kind;
+  const char *words;
+} KindWords;
+
+/* What follows a name: "Grace Okafor wrote a note". */
+static const KindWords kind_words[] = {
+  { "acknowledge", N_("acknowledged the complaint") },
+  { "agree", N_("agreed a date for the reply") },
+  { "amend", N_("corrected an entry") },
+  { "assign", N_("changed who looks into it") },
+  { "close", N_("closed the case") },
+  { "contact", N_("was in contact") },
+  { "feedback", N_("noted how the person found it") },
+  { "find", N_("made a finding") },
+  { "flag", N_("set a flag") },
+  { "hold", N_("kept the case from being deleted") },
+  { "issue-add", N_("added an issue") },
+  { "issue-amend", N_("corrected an issue") },
+  { "learn", N_("planned a learning action") },
+  { "learned", N_("completed a learning action") },
+  { "link", N_("linked another case") },
+  { "listened", N_("finished listening") },
+  { "log", N_("logged the complaint") },
+  { "not-accept", N_("did not accept the complaint") },
+  { "note", N_("wrote a note") },
+  { "pause", N_("paused the clocks") },
+  { "person", N_("changed who the person is") },
+  { "release", N_("let the case be deleted again") },
+  { "remedy", N_("noted a remedy") },
+  { "reopen", N_("reopened the case") },
+  { "resolve", N_("answered the complaint") },
+  { "resume", N_("started the clocks again") },
+  { "settle", N_("settled it on the spot") },
+  { "transfer", N_("passed it to another organisation") },
+  { "unflag", N_("removed a flag") },
+  { "unlink", N_("unlinked another case") },
+  { "want-done", N_("did what the person wanted") },
+  { "withdraw", N_("noted that the person withdrew") },
+};
+
+/* Facts that are told in words of their own, without a label before them, in this order. */
+static const char *const plain_facts[] = {
+  "words", "text", "plan", "proof", "reason", "evidence", "should_have", "no_learning_reason",
+  "note", "did", NULL,
+};
+
+static const char *
+get_kind_words (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    if (g_str_equal (kind_words[i].kind, kind))
+      return _(kind_words[i].words);
+  return NULL;
+}
+
+static char *
+contact_words (const HeedAct *act,
+               const char    *person)
+{
+  const char *means = heed_act_get_text (act, "means");
+  gboolean    in = g_strcmp0 (heed_act_get_text (act, "direction"), "in") == 0;
+  const char *name = person && *person ? person : _("the person");
+
+  if (means == NULL)
+    return g_strdup (get_kind_words ("contact"));
+  if (g_str_equal (means, "attempt"))
+    /* Translators: what somebody did, after their name; %s is another person's name */
+    return g_strdup_printf (_("tried to reach %s"), name);
+  if (g_str_equal (means, "meeting") || g_str_equal (means, "in-person"))
+    /* Translators: what somebody did, after their name; %s is another person's name */
+    return g_strdup_printf (_("met %s"), name);
+  if (in)
+    /* Translators: what somebody did, after their name; %s is another person's name */
+    return g_strdup_printf (_("heard from %s"), name);
+  if (g_str_equal (means, "call"))
+    /* Translators: made a phone call, after a name; %s is another person's name */
+    return g_strdup_printf (_("rang %s"), name);
+  if (g_str_equal (means, "video"))
+    /* Translators: what somebody did, after their name; %s is another person's name */
+    return g_strdup_printf (_("made a video call to %s"), name);
+  /* Translators: what somebody did, after their name; %s is another person's name */
+  return g_strdup_printf (_("wrote to %s"), name);
+}
+
+/**
+ * heed_words_act:
+ * @act: an act
+ * @rules: the rules
+ * @person: (nullable): the name of the person whose complaint it is
+ *
+ * Returns: (transfer full): what was done, to follow the actor's name, as in "rang Amina Yusuf"
+ */
+char *
+heed_words_act (const HeedAct   *act,
+                const HeedRules *rules,
+                const char      *person)
+{
+  g_autofree char *date = NULL;
+  const char      *words;
+  const char      *code;
+  gint64           issue;
+
+  g_return_val_if_fail (act != NULL, NULL);
+
+  if (g_str_equal (act->kind, "contact"))
+    return contact_words (act, person);
+
+  code = heed_act_get_text (act, "flag");
+  if (code != NULL && g_str_equal (act->kind, "flag"))
+    /* Translators: what somebody did, after their name; %s is the name of a flag */
+    return g_strdup_printf (_("set the flag “%s”"), heed_words_code (rules, "flags", code));
+  if (code != NULL && g_str_equal (act->kind, "unflag"))
+    /* Translators: what somebody did, after their name; %s is the name of a flag */
+    return g_strdup_printf (_("removed the flag “%s”"), heed_words_code (rules, "flags", code));
+  if (g_str_equal (act->kind, "assign") && heed_act_get_text (act, "owner") != NULL)
+    /* Translators: what somebody did, after their name; %s is another colleague's name */
+    return g_strdup_printf (_("asked %s to look into it"), heed_act_get_text (act, "owner"));
+  if (g_str_equal (act->kind, "agree") && heed_act_has (act, "reply_by"))
+    {
+      date = heed_words_date (heed_act_get_date (act, "reply_by"));
+      return g_strdup_printf (heed_act_get_flag (act, "agreed")
+                                /* Translators: after a name; %s is a date */
+                                ? _("agreed a reply by %s")
+                                /* Translators: after a name; %s is a date */
+                                : _("set a reply by %s"), date);
+    }
+  issue = heed_act_get_number (act, "issue");
+  if (issue > 0 && g_str_equal (act->kind, "find"))
+    /* Translators: what somebody did, after their name: the finding about an issue's number */
+    return g_strdup_printf (_("found issue %d: %s"), (int) issue,
+                            heed_words_code (rules, "findings",
+                                             heed_act_get_text (act, "finding")));
+
+  words = get_kind_words (act->kind);
+  return g_strdup (words ? words : act->kind);
+}
+
+static gboolean
+is_plain (const char *fact)
+{
+  return g_strv_contains (plain_facts, fact);
+}
+
+/* A fact of a simple type, as people read it; NULL for what the case itself shows better. */
+static char *
+fact_value_words (const HeedAct      *act,
+                  const HeedRules    *rules,
+                  const HeedFactSpec *spec)
+{
+  const char *text;
+
+  switch (spec->type)
+    {
+    case HEED_FACT_TEXT:
+      return g_strdup (heed_act_get_text (act, spec->name));
+    case HEED_FACT_CODE:
+      text = heed_act_get_text (act, spec->name);
+      return g_strdup (heed_words_code (rules, spec->codes, text));
+    case HEED_FACT_DATE:
+      return heed_words_date (heed_act_get_date (act, spec->name));
+    case HEED_FACT_FLAG:
+      return g_strdup (heed_act_get_flag (act, spec->name) ? C_ ("fact", "yes")
+                                                           : C_ ("fact", "no"));
+    case HEED_FACT_NUMBER:
+    case HEED_FACT_ISSUE:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, heed_act_get_number (act, spec->name));
+    case HEED_FACT_INSTANT:
+    case HEED_FACT_CODES:
+    case HEED_FACT_TEXTS:
+    case HEED_FACT_PERSON:
+    case HEED_FACT_ISSUES:
+    case HEED_FACT_REFERENCE:
+    case HEED_FACT_ANY:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * heed_words_act_detail:
+ * @act: an act
+ * @rules: the rules
+ *
+ * Returns: (transfer full): what the act says, a line for each fact; may be empty
+ */
+char *
+heed_words_act_detail (const HeedAct   *act,
+                       const HeedRules *rules)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  const HeedActKind *kind;
+
+  g_return_val_if_fail (act != NULL, NULL);
+
+  for (guint i = 0; plain_facts[i] != NULL; i++)
+    if (heed_act_get_text (act, plain_facts[i]) != NULL)
+      g_string_append_printf (lines, "%s%s", lines->len ? "\n" : "",
+                              heed_act_get_text (act, plain_facts[i]));
+
+  kind = heed_act_kind_find (act->kind);
+  if (kind == NULL || g_str_equal (act->kind, "log"))
+    return g_string_free (g_steal_pointer (&lines), FALSE);
+
+  for (const HeedFactSpec *spec = kind->facts; spec->name != NULL; spec++)
+    {
+      g_autofree char *value = NULL;
+      g_autofree char *line = NULL;
+
+      if (!heed_act_has (act, spec->name) ||
+          (is_plain (spec->name) && spec->type == HEED_FACT_TEXT))
+        continue;
+      value = fact_value_words (act, rules, spec);
+      if (value == NULL)
+        continue;
+      /* Translators: the name of a fact, then its value */
+      line = g_strdup_printf (_("%s: %s"), heed_words_fact (spec->name), value);
+      g_string_append_printf (lines, "%s%s", lines->len ? "\n" : "", line);
+    }
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Names: what stages, sections, facts and codes are called. One name each, for the screen and the
+ * command line alike. */
+
+#include "config.h"
+
+#include "heed-words.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "heed-query.h"
+
+typedef struct
+{
+  const char *fact;
+  const char *words;
+} FactWords;
+
+/* In the middle of a sentence: "To do this, Heed still needs: a plan." */
+static const FactWords fact_words[] = {
+  { "accepted", N_("the day it was accepted") },
+  { "agreed", N_("whether the date was agreed with the person") },
+  { "anonymous", N_("whether the person stays unnamed") },
+  { "apology", N_("whether an apology was given") },
+  { "authority", N_("the patient’s permission") },
+  { "care_stage", N_("when in their care it happened") },
+  { "category", N_("what it is about") },
+  { "channel", N_("how it came") },
+  { "delivered", N_("the day it was done") },
+  { "did", N_("what was done at once") },
+  { "direction", N_("who contacted whom") },
+  { "done", N_("the day it was done") },
+  { "due", N_("the day it is due") },
+  { "evidence", N_("what the finding rests on") },
+  { "fact", N_("what to correct") },
+  { "feeling", N_("how the person feels") },
+  { "finding", N_("a finding") },
+  { "findings", N_("a finding for each issue") },
+  { "flag", N_("a flag") },
+  { "format", N_("the format the person needs") },
+  { "from", N_("the first day of the pause") },
+  { "happened", N_("when it happened") },
+  { "harm", N_("how much harm there was") },
+  { "how", N_("how the person was told") },
+  { "interpreter", N_("whether an interpreter is needed") },
+  { "issue", N_("an issue") },
+  { "issues", N_("at least one issue") },
+  { "language", N_("the person’s language") },
+  { "learning", N_("a learning action, or the reason why there is none") },
+  { "means", N_("how they were contacted") },
+  { "measure", N_("how the improvement will be measured") },
+  { "minutes", N_("how long it took") },
+  { "needs", N_("what the person needs to be heard") },
+  { "new", N_("the new value") },
+  { "next_step_told", N_("that the person was told what they can do next") },
+  { "no_learning_reason", N_("a learning action, or the reason why there is none") },
+  { "note", N_("a note") },
+  { "number", N_("its number") },
+  { "offered", N_("the day it was offered") },
+  { "old", N_("the old value") },
+  { "on", N_("the day") },
+  { "other", N_("the other case") },
+  { "owner", N_("who will look into it") },
+  { "patient", N_("the patient") },
+  { "person", N_("the person’s name") },
+  { "place", N_("where it happened") },
+  { "plan", N_("a plan") },
+  { "profile", N_("the rules it is handled under") },
+  { "profile_version", N_("the edition of the rules") },
+  { "proof", N_("what shows that it was done") },
+  { "reached", N_("whether they were reached") },
+  { "reason", N_("a reason") },
+  { "received", N_("the day it was received") },
+  { "reference_given", N_("that the person was given the reference") },
+  { "relation", N_("how the cases belong together") },
+  { "relationship", N_("how the person is related to the patient") },
+  { "remedies", N_("a remedy") },
+  { "remedy", N_("a remedy") },
+  { "reply_by", N_("a date for the reply") },
+  { "safety", N_("whether someone is at risk now") },
+  { "severity", N_("how serious it is") },
+  { "should_have", N_("what should have happened") },
+  { "site", N_("the site") },
+  { "strength", N_("how strong the action is") },
+  { "text", N_("a few words about it") },
+  { "to", N_("who it is passed to") },
+  { "type", N_("what kind of contact it is") },
+  { "wants", N_("what the person wants") },
+  { "words", N_("the person’s words") },
+};
+
+/**
+ * heed_words_init:
+ *
+ * Takes the language of the surroundings. To be called once, before anything else.
+ */
+void
+heed_words_init (void)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, HEED_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
+/**
+ * heed_words_stage:
+ * @stage: a stage
+ *
+ * Returns: (transfer none): its name, as in "Acknowledge"
+ */
+const char *
+heed_words_stage (HeedStage stage)
+{
+  switch (stage)
+    {
+    case HEED_STAGE_LISTEN:
+      /* Translators: the stage of a case in which the person is listened to */
+      return C_ ("stage", "Listen");
+    case HEED_STAGE_ACKNOWLEDGE:
+      /* Translators: the stage of a case in which receipt is acknowledged and a plan made */
+      return C_ ("stage", "Acknowledge");
+    case HEED_STAGE_RESOLVE:
+      /* Translators: the stage of a case in which it is looked into and answered */
+      return C_ ("stage", "Resolve");
+    case HEED_STAGE_CLOSED:
+    default:
+      /* Translators: the stage of a case that is finished */
+      return C_ ("stage", "Closed");
+    }
+}
+
+/**
+ * heed_words_bucket:
+ * @bucket: a #HeedBucket
+ *
+ * Returns: (transfer none): the heading of that section of a list
+ */
+const char *
+heed_words_bucket (int bucket)
+{
+  switch ((HeedBucket) bucket)
+    {
+    case HEED_BUCKET_LATE:
+      return C_ ("section", "Late");
+    case HEED_BUCKET_TODAY:
+      return C_ ("section", "Today");
+    case HEED_BUCKET_THIS_WEEK:
+      return C_ ("section", "This week");
+    case HEED_BUCKET_LATER:
+      return C_ ("section", "Later");
+    case HEED_BUCKET_WAITING:
+      return C_ ("section", "Waiting");
+    case HEED_BUCKET_CLOSED:
+    default:
+      return C_ ("section", "Closed");
+    }
+}
+
+/**
+ * heed_words_fact:
+ * @fact: name of a fact
+ *
+ * Returns: (transfer none): what people call it, for the middle of a sentence, as in "a plan"; the
+ *   name itself with spaces where Heed has no words for it
+ */
+const char *
+heed_words_fact (const char *fact)
+{
+  g_autofree char *spaced = NULL;
+
+  g_return_val_if_fail (fact != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fact_words); i++)
+    if (g_str_equal (fact_words[i].fact, fact))
+      return _(fact_words[i].words);
+
+  spaced = g_strdelimit (g_strdup (fact), "-_", ' ');
+  return g_intern_string (spaced);
+}
+
+/**
+ * heed_words_missing:
+ * @missing: (nullable) (array zero-terminated=1): names of facts
+ *
+ * Returns: (transfer full): a sentence that asks for them
+ */
+char *
+heed_words_missing (char **missing)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; missing != NULL && missing[i] != NULL; i++)
+    g_strv_builder_add (builder, heed_words_fact (missing[i]));
+  list = g_strv_builder_end (builder);
+  if (list[0] == NULL)
+    return g_strdup (_("To do this, Heed still needs something more."));
+
+  /* Translators: between the members of a list */
+  joined = g_strjoinv (_(", "), list);
+  /* Translators: the %s is a list, as in "a plan, who will look into it" */
+  return g_strdup_printf (_("To do this, Heed still needs: %s."), joined);
+}
+
+/**
+ * heed_words_code:
+ * @rules: the rules
+ * @codes: id of a code set
+ * @id: (nullable): a code
+ *
+ * Returns: (transfer none) (nullable): its full name; @id itself where there is no such code
+ */
+const char *
+heed_words_code (const HeedRules *rules,
+                 const char      *codes,
+                 const char      *id)
+{
+  const HeedCodes *set = heed_rules_get_codes (rules, codes);
+  const HeedCode  *code = set && id ? heed_codes_find (set, id) : NULL;
+
+  return code ? g_dgettext (GETTEXT_PACKAGE, code->label) : id;
+}
+
+/**
+ * heed_words_code_brief:
+ * @rules: the rules
+ * @codes: id of a code set
+ * @id: (nullable): a code
+ *
+ * Returns: (transfer none) (nullable): its short name; @id itself where there is no such code
+ */
+const char *
+heed_words_code_brief (const HeedRules *rules,
+                       const char      *codes,
+                       const char      *id)
+{
+  const HeedCodes *set = heed_rules_get_codes (rules, codes);
+  const HeedCode  *code = set && id ? heed_codes_find (set, id) : NULL;
+
+  return code ? g_dgettext (GETTEXT_PACKAGE, code->brief) : id;
+}
