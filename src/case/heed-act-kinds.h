@@ -35,8 +35,8 @@ typedef enum
   HEED_FACT_CODES,      /* a list of them */
   HEED_FACT_TEXTS,      /* a list of texts */
   HEED_FACT_PERSON,     /* {"name": …} on the way in; a person's id in the ledger */
-  HEED_FACT_ISSUE,      /* {"text": …, "category": …, …}: the facts of issue-add */
-  HEED_FACT_ISSUES,     /* a list of them */
+  HEED_FACT_ISSUE,      /* the number of one of the case's issues, from 1 */
+  HEED_FACT_ISSUES,     /* a list of {"text": …, "category": …, …}: the facts of issue-add */
   HEED_FACT_REFERENCE,  /* another case's reference on the way in; its register id in the ledger */
   HEED_FACT_ANY,        /* free JSON, kept as evidence */
 } HeedFactType;
@@ -45,7 +45,7 @@ typedef enum
  * HeedFactSpec:
  * @name: its name in the body of the act
  * @type: what it must be
- * @codes: (nullable): id of the code set for codes
+ * @codes: (nullable): id of the code set; a number with a code set is one of its ids as a number
  * @required: whether the act cannot be without it
  */
 typedef struct

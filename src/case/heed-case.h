@@ -118,6 +118,7 @@ struct _HeedCase
   char       *owner;
   gboolean    hold;
   gint64      duplicate_of;
+  HeedStage   merged_from;      /* its stage before it was merged */
 
   /* the rules it was received under */
   char       *profile;
@@ -190,6 +191,8 @@ HeedCase         *heed_case_fold            (GPtrArray        *acts,
 gboolean          heed_act_check            (const HeedAct    *act,
                                              const HeedRules  *rules,
                                              GError          **error);
+HeedAct          *heed_act_complete         (const HeedAct    *act,
+                                             const HeedRules  *rules);
 char            **heed_case_dup_missing     (const HeedCase   *self,
                                              const HeedAct    *act,
                                              const HeedRules  *rules);

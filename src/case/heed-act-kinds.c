@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The table of act kinds: reading it is reading the workflow. Each row says in which stages an act
+ * is allowed, what facts it holds, what it touches and which functions fold it. Adding a kind is
+ * adding a row here and a function in heed-fold-*.c. */
+
+#include "config.h"
+
+#include "heed-act-kinds.h"
+
+#include "heed-fold-private.h"
+
+#define LISTEN HEED_STAGE_BIT (HEED_STAGE_LISTEN)
+#define ACKNOWLEDGE HEED_STAGE_BIT (HEED_STAGE_ACKNOWLEDGE)
+#define RESOLVE HEED_STAGE_BIT (HEED_STAGE_RESOLVE)
+#define CLOSED HEED_STAGE_BIT (HEED_STAGE_CLOSED)
+#define OPEN (LISTEN | ACKNOWLEDGE | RESOLVE)
+#define ANY (OPEN | CLOSED)
+
+#define FACTS(...) ((const HeedFactSpec[]){ __VA_ARGS__, { NULL } })
+#define NEEDED TRUE
+
+#define ISSUE_FACTS \
+  { "category", HEED_FACT_CODE, "hcat" }, \
+  { "severity", HEED_FACT_NUMBER, "severity" }, \
+  { "harm", HEED_FACT_NUMBER, "harm" }, \
+  { "care_stage", HEED_FACT_CODE, "care-stages" }, \
+  { "place", HEED_FACT_TEXT }, \
+  { "happened", HEED_FACT_DATE }
+
+static const HeedFactSpec log_facts[] = {
+  { "words", HEED_FACT_TEXT, NULL, NEEDED },
+  { "profile", HEED_FACT_TEXT, NULL, NEEDED },
+  { "profile_version", HEED_FACT_TEXT },
+  { "site", HEED_FACT_TEXT },
+  { "type", HEED_FACT_CODE, "contact-types" },
+  { "received", HEED_FACT_DATE },
+  { "channel", HEED_FACT_CODE, "channels" },
+  { "person", HEED_FACT_PERSON },
+  { "anonymous", HEED_FACT_FLAG },
+  { "patient", HEED_FACT_PERSON },
+  { "relationship", HEED_FACT_CODE, "relationships" },
+  { "authority", HEED_FACT_CODE, "authority" },
+  { "feeling", HEED_FACT_CODE, "feelings" },
+  { "language", HEED_FACT_TEXT },
+  { "interpreter", HEED_FACT_FLAG },
+  { "format", HEED_FACT_CODE, "formats" },
+  { "needs", HEED_FACT_TEXT },
+  { "place", HEED_FACT_TEXT },
+  { "happened", HEED_FACT_TEXT },
+  { "wants", HEED_FACT_TEXTS },
+  { "did", HEED_FACT_TEXT },
+  { "issues", HEED_FACT_ISSUES },
+  { "safety", HEED_FACT_CODE, "safety" },
+  { "reference_given", HEED_FACT_FLAG },
+  { NULL },
+};
+
+static const HeedActKind kinds[] = {
+  { "log", 0, log_facts, NULL, NULL, heed_needs_log, heed_check_log, heed_fold_log },
+  { "amend", ANY,
+    FACTS ({ "fact", HEED_FACT_TEXT, NULL, NEEDED }, { "old", HEED_FACT_TEXT },
+           { "new", HEED_FACT_TEXT, NULL, NEEDED }, { "reason", HEED_FACT_TEXT, NULL, NEEDED }),
+    NULL, "fact", NULL, heed_check_amend, heed_fold_amend },
+  { "person", ANY,
+    FACTS ({ "person", HEED_FACT_PERSON }, { "patient", HEED_FACT_PERSON },
+           { "relationship", HEED_FACT_CODE, "relationships" },
+           { "authority", HEED_FACT_CODE, "authority" }, { "reason", HEED_FACT_TEXT }),
+    NULL, "person", NULL, NULL, heed_fold_person },
+  { "note", ANY, FACTS ({ "text", HEED_FACT_TEXT, NULL, NEEDED }), NULL, NULL, NULL, NULL,
+    heed_fold_note },
+  { "contact", ANY,
+    FACTS ({ "means", HEED_FACT_CODE, "contact-means", NEEDED },
+           { "direction", HEED_FACT_CODE, "directions", NEEDED },
+           { "text", HEED_FACT_TEXT, NULL, NEEDED }, { "reached", HEED_FACT_FLAG },
+           { "minutes", HEED_FACT_NUMBER }, { "feeling", HEED_FACT_CODE, "feelings" }),
+    NULL, NULL, NULL, NULL, heed_fold_contact },
+  { "assign", OPEN, FACTS ({ "owner", HEED_FACT_TEXT, NULL, NEEDED }, { "reason", HEED_FACT_TEXT }),
+    "assign", "owner", NULL, heed_check_assign, heed_fold_assign },
+  { "flag", ANY, FACTS ({ "flag", HEED_FACT_CODE, "flags", NEEDED }, { "note", HEED_FACT_TEXT }),
+    "unflag", "flag", NULL, heed_check_flag, heed_fold_flag },
+  { "unflag", ANY, FACTS ({ "flag", HEED_FACT_CODE, "flags", NEEDED }, { "note", HEED_FACT_TEXT }),
+    "flag", "flag", NULL, heed_check_unflag, heed_fold_unflag },
+  { "listened", LISTEN,
+    FACTS ({ "safety", HEED_FACT_CODE, "safety" }, { "reference_given", HEED_FACT_FLAG },
+           { "note", HEED_FACT_TEXT }),
+    NULL, "stage", heed_needs_listened, heed_check_stage, heed_fold_listened },
+  { "acknowledge", LISTEN | ACKNOWLEDGE,
+    FACTS ({ "how", HEED_FACT_CODE, "channels", NEEDED }, { "plan", HEED_FACT_TEXT },
+           { "owner", HEED_FACT_TEXT }, { "reply_by", HEED_FACT_DATE },
+           { "agreed", HEED_FACT_FLAG }, { "text", HEED_FACT_TEXT },
+           { "safety", HEED_FACT_CODE, "safety" }, { "reference_given", HEED_FACT_FLAG }),
+    NULL, "stage", heed_needs_acknowledge, heed_check_acknowledge, heed_fold_acknowledge },
+  { "agree", OPEN,
+    FACTS ({ "reply_by", HEED_FACT_DATE, NULL, NEEDED }, { "agreed", HEED_FACT_FLAG },
+           { "reason", HEED_FACT_TEXT }),
+    NULL, "promise", NULL, heed_check_agree, heed_fold_agree },
+  { "pause", OPEN,
+    FACTS ({ "reason", HEED_FACT_CODE, "pause-reasons", NEEDED }, { "from", HEED_FACT_DATE },
+           { "note", HEED_FACT_TEXT }),
+    "resume", "pause", NULL, heed_check_pause, heed_fold_pause },
+  { "resume", OPEN, FACTS ({ "on", HEED_FACT_DATE }, { "note", HEED_FACT_TEXT }), NULL, "pause",
+    NULL, heed_check_resume, heed_fold_resume },
+  { "issue-add", OPEN, FACTS ({ "text", HEED_FACT_TEXT, NULL, NEEDED }, ISSUE_FACTS), NULL, NULL,
+    NULL, NULL, heed_fold_issue_add },
+  { "issue-amend", OPEN,
+    FACTS ({ "issue", HEED_FACT_ISSUE, NULL, NEEDED }, { "text", HEED_FACT_TEXT }, ISSUE_FACTS,
+           { "reason", HEED_FACT_TEXT, NULL, NEEDED }),
+    NULL, "issue", NULL, heed_check_issue, heed_fold_issue_amend },
+  { "find", ACKNOWLEDGE | RESOLVE,
+    FACTS ({ "issue", HEED_FACT_ISSUE, NULL, NEEDED },
+           { "finding", HEED_FACT_CODE, "findings", NEEDED },
+           { "evidence", HEED_FACT_TEXT, NULL, NEEDED }, { "should_have", HEED_FACT_TEXT }),
+    NULL, "issue", NULL, heed_check_issue, heed_fold_find },
+  { "want-done", OPEN,
+    FACTS ({ "number", HEED_FACT_NUMBER, NULL, NEEDED }, { "done", HEED_FACT_DATE }), NULL, "want",
+    NULL, heed_check_want_done, heed_fold_want_done },
+  { "remedy", ANY,
+    FACTS ({ "number", HEED_FACT_NUMBER }, { "remedy", HEED_FACT_CODE, "remedies" },
+           { "text", HEED_FACT_TEXT }, { "offered", HEED_FACT_DATE },
+           { "accepted", HEED_FACT_DATE }, { "delivered", HEED_FACT_DATE }),
+    NULL, "remedy", NULL, heed_check_remedy, heed_fold_remedy },
+  { "learn", ANY,
+    FACTS ({ "text", HEED_FACT_TEXT, NULL, NEEDED }, { "owner", HEED_FACT_TEXT, NULL, NEEDED },
+           { "due", HEED_FACT_DATE, NULL, NEEDED },
+           { "strength", HEED_FACT_CODE, "action-strength" }, { "measure", HEED_FACT_TEXT }),
+    NULL, NULL, NULL, NULL, heed_fold_learn },
+  { "learned", ANY,
+    FACTS ({ "number", HEED_FACT_NUMBER, NULL, NEEDED },
+           { "proof", HEED_FACT_TEXT, NULL, NEEDED }, { "done", HEED_FACT_DATE }),
+    NULL, "learning", NULL, heed_check_learned, heed_fold_learned },
+  { "resolve", RESOLVE,
+    FACTS ({ "how", HEED_FACT_CODE, "channels", NEEDED }, { "text", HEED_FACT_TEXT, NULL, NEEDED },
+           { "apology", HEED_FACT_CODE, "apology", NEEDED }),
+    NULL, "stage", heed_needs_resolve, heed_check_resolve, heed_fold_resolve },
+  { "close", RESOLVE,
+    FACTS ({ "next_step_told", HEED_FACT_FLAG }, { "no_learning_reason", HEED_FACT_TEXT }), NULL,
+    "stage", heed_needs_close, heed_check_stage, heed_fold_close },
+  { "reopen", CLOSED, FACTS ({ "reason", HEED_FACT_TEXT, NULL, NEEDED }), NULL, "stage", NULL,
+    heed_check_stage, heed_fold_reopen },
+  { "withdraw", OPEN, FACTS ({ "reason", HEED_FACT_TEXT, NULL, NEEDED }), NULL, "stage", NULL,
+    heed_check_stage, heed_fold_withdraw },
+  { "transfer", OPEN,
+    FACTS ({ "to", HEED_FACT_TEXT, NULL, NEEDED }, { "reason", HEED_FACT_TEXT, NULL, NEEDED }),
+    NULL, "stage", NULL, heed_check_stage, heed_fold_transfer },
+  { "not-accept", OPEN, FACTS ({ "reason", HEED_FACT_TEXT, NULL, NEEDED }), NULL, "stage", NULL,
+    heed_check_stage, heed_fold_not_accept },
+  { "settle", OPEN, FACTS ({ "text", HEED_FACT_TEXT, NULL, NEEDED }), NULL, "stage", NULL,
+    heed_check_stage, heed_fold_settle },
+  { "link", ANY,
+    FACTS ({ "other", HEED_FACT_REFERENCE, NULL, NEEDED },
+           { "relation", HEED_FACT_CODE, "relations", NEEDED }, { "reason", HEED_FACT_TEXT }),
+    "unlink", "link", NULL, heed_check_link, heed_fold_link },
+  { "unlink", ANY,
+    FACTS ({ "other", HEED_FACT_REFERENCE, NULL, NEEDED }, { "reason", HEED_FACT_TEXT }), "link",
+    "link", NULL, heed_check_unlink, heed_fold_unlink },
+  { "hold", ANY, FACTS ({ "reason", HEED_FACT_TEXT, NULL, NEEDED }), "release", "hold", NULL,
+    heed_check_hold, heed_fold_hold },
+  { "release", ANY, FACTS ({ "reason", HEED_FACT_TEXT, NULL, NEEDED }), "hold", "hold", NULL,
+    heed_check_release, heed_fold_release },
+};
+
+static const char *const stage_names[HEED_N_STAGES] = {
+  [HEED_STAGE_LISTEN] = "listen",
+  [HEED_STAGE_ACKNOWLEDGE] = "acknowledge",
+  [HEED_STAGE_RESOLVE] = "resolve",
+  [HEED_STAGE_CLOSED] = "closed",
+};
+
+/**
+ * heed_act_kinds_get:
+ * @n_kinds: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_kinds): the table of act kinds
+ */
+const HeedActKind *
+heed_act_kinds_get (guint *n_kinds)
+{
+  *n_kinds = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
+/**
+ * heed_act_kind_find:
+ * @name: (nullable): name of a kind
+ *
+ * Returns: (transfer none) (nullable): its row, %NULL if there is none
+ */
+const HeedActKind *
+heed_act_kind_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].name, name) == 0)
+      return &kinds[i];
+  return NULL;
+}
+
+/**
+ * heed_stage_get_name:
+ * @stage: a stage
+ *
+ * Returns: (transfer none): its name in files and on the command line
+ */
+const char *
+heed_stage_get_name (HeedStage stage)
+{
+  return stage_names[stage];
+}
+
+/**
+ * heed_stage_parse:
+ * @name: (nullable): what heed_stage_get_name() gave
+ * @stage: (out): the stage
+ *
+ * Returns: whether there is a stage of that name
+ */
+gboolean
+heed_stage_parse (const char *name,
+                  HeedStage  *stage)
+{
+  for (guint i = 0; i < HEED_N_STAGES; i++)
+    if (g_strcmp0 (stage_names[i], name) == 0)
+      {
+        *stage = (HeedStage) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * heed_fact_type_get_name:
+ * @type: a type of fact
+ *
+ * Returns: (transfer none): its name in the documentation and on the command line
+ */
+const char *
+heed_fact_type_get_name (HeedFactType type)
+{
+  static const char *const names[] = {
+    [HEED_FACT_TEXT] = "text",     [HEED_FACT_DATE] = "date",
+    [HEED_FACT_INSTANT] = "instant", [HEED_FACT_FLAG] = "flag",
+    [HEED_FACT_NUMBER] = "number", [HEED_FACT_CODE] = "code",
+    [HEED_FACT_CODES] = "codes",   [HEED_FACT_TEXTS] = "texts",
+    [HEED_FACT_PERSON] = "person", [HEED_FACT_ISSUE] = "issue",
+    [HEED_FACT_ISSUES] = "issues", [HEED_FACT_REFERENCE] = "reference",
+    [HEED_FACT_ANY] = "any",
+  };
+
+  return names[type];
+}
+
+/**
+ * heed_act_dup_touched:
+ * @act: an act
+ *
+ * Names the one thing that an act changes, so that two acts that change the same thing can be told
+ * from two that do not: "owner", "stage", "issue 2", "fact words", "flag bereaved" …
+ *
+ * Returns: (transfer full) (nullable): the name; %NULL if the act only adds
+ */
+char *
+heed_act_dup_touched (const HeedAct *act)
+{
+  static const char *const items[] = { "fact", "flag", "other", NULL };
+  const HeedActKind *kind = heed_act_kind_find (act->kind);
+  gint64 number;
+
+  if (kind == NULL || kind->touches == NULL)
+    return NULL;
+
+  for (guint i = 0; items[i] != NULL; i++)
+    if (heed_act_get_text (act, items[i]) != NULL)
+      return g_strdup_printf ("%s %s", kind->touches, heed_act_get_text (act, items[i]));
+
+  number = MAX (heed_act_get_number (act, "issue"), heed_act_get_number (act, "number"));
+  if (number < 0)
+    number = heed_act_get_number (act, "other");
+  if (number < 0)
+    return g_strdup (kind->touches);
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, kind->touches, number);
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Making, copying and freeing a case and what it holds. The tables of offsets below name each
+ * string once, so that none is forgotten in one of the three. */
+
+#include "config.h"
+
+#include "heed-fold-private.h"
+
+static const gsize case_strings[] = {
+  G_STRUCT_OFFSET (HeedCase, reference),      G_STRUCT_OFFSET (HeedCase, type),
+  G_STRUCT_OFFSET (HeedCase, ending),         G_STRUCT_OFFSET (HeedCase, outcome),
+  G_STRUCT_OFFSET (HeedCase, owner),          G_STRUCT_OFFSET (HeedCase, profile),
+  G_STRUCT_OFFSET (HeedCase, profile_version), G_STRUCT_OFFSET (HeedCase, zone),
+  G_STRUCT_OFFSET (HeedCase, site),           G_STRUCT_OFFSET (HeedCase, taken_by),
+  G_STRUCT_OFFSET (HeedCase, channel),        G_STRUCT_OFFSET (HeedCase, words),
+  G_STRUCT_OFFSET (HeedCase, did),            G_STRUCT_OFFSET (HeedCase, place),
+  G_STRUCT_OFFSET (HeedCase, happened),       G_STRUCT_OFFSET (HeedCase, person),
+  G_STRUCT_OFFSET (HeedCase, patient),        G_STRUCT_OFFSET (HeedCase, relationship),
+  G_STRUCT_OFFSET (HeedCase, authority),      G_STRUCT_OFFSET (HeedCase, feeling_start),
+  G_STRUCT_OFFSET (HeedCase, feeling_now),    G_STRUCT_OFFSET (HeedCase, language),
+  G_STRUCT_OFFSET (HeedCase, format),         G_STRUCT_OFFSET (HeedCase, needs),
+  G_STRUCT_OFFSET (HeedCase, safety),         G_STRUCT_OFFSET (HeedCase, plan),
+  G_STRUCT_OFFSET (HeedCase, acknowledged_how), G_STRUCT_OFFSET (HeedCase, resolution),
+  G_STRUCT_OFFSET (HeedCase, resolved_how),   G_STRUCT_OFFSET (HeedCase, apology),
+  G_STRUCT_OFFSET (HeedCase, no_learning_reason),
+};
+
+static const gsize issue_strings[] = {
+  G_STRUCT_OFFSET (HeedIssue, text),     G_STRUCT_OFFSET (HeedIssue, category),
+  G_STRUCT_OFFSET (HeedIssue, care_stage), G_STRUCT_OFFSET (HeedIssue, place),
+  G_STRUCT_OFFSET (HeedIssue, finding),  G_STRUCT_OFFSET (HeedIssue, evidence),
+  G_STRUCT_OFFSET (HeedIssue, should_have),
+};
+
+static const gsize want_strings[] = { G_STRUCT_OFFSET (HeedWant, text) };
+
+static const gsize promise_strings[] = {
+  G_STRUCT_OFFSET (HeedPromise, reason),
+  G_STRUCT_OFFSET (HeedPromise, made_by),
+};
+
+static const gsize pause_strings[] = {
+  G_STRUCT_OFFSET (HeedCasePause, reason),
+  G_STRUCT_OFFSET (HeedCasePause, note),
+  G_STRUCT_OFFSET (HeedCasePause, by),
+};
+
+static const gsize remedy_strings[] = {
+  G_STRUCT_OFFSET (HeedRemedy, kind),
+  G_STRUCT_OFFSET (HeedRemedy, text),
+};
+
+static const gsize learning_strings[] = {
+  G_STRUCT_OFFSET (HeedLearning, text),     G_STRUCT_OFFSET (HeedLearning, owner),
+  G_STRUCT_OFFSET (HeedLearning, strength), G_STRUCT_OFFSET (HeedLearning, measure),
+  G_STRUCT_OFFSET (HeedLearning, proof),
+};
+
+static const gsize link_strings[] = { G_STRUCT_OFFSET (HeedLink, relation) };
+
+static const gsize round_strings[] = {
+  G_STRUCT_OFFSET (HeedRound, ending),
+  G_STRUCT_OFFSET (HeedRound, outcome),
+};
+
+static void
+copy_strings (gpointer     item,
+              const gsize *offsets,
+              gsize        n_offsets)
+{
+  for (gsize i = 0; i < n_offsets; i++)
+    {
+      char **field = G_STRUCT_MEMBER_P (item, offsets[i]);
+      *field = g_strdup (*field);
+    }
+}
+
+static void
+free_strings (gpointer     item,
+              const gsize *offsets,
+              gsize        n_offsets)
+{
+  for (gsize i = 0; i < n_offsets; i++)
+    g_free (G_STRUCT_MEMBER (char *, item, offsets[i]));
+}
+
+/* What an array of the case holds: how to copy and to free one of its items. */
+#define DEFINE_ITEM(Type, name) \
+  static void free_##name (gpointer item) \
+  { \
+    free_strings (item, name##_strings, G_N_ELEMENTS (name##_strings)); \
+    g_free (item); \
+  } \
+  static gpointer copy_##name (gconstpointer item, gpointer unused) \
+  { \
+    gpointer copy = g_memdup2 (item, sizeof (Type)); \
+    copy_strings (copy, name##_strings, G_N_ELEMENTS (name##_strings)); \
+    return copy; \
+  }
+
+DEFINE_ITEM (HeedIssue, issue)
+DEFINE_ITEM (HeedWant, want)
+DEFINE_ITEM (HeedPromise, promise)
+DEFINE_ITEM (HeedCasePause, pause)
+DEFINE_ITEM (HeedRemedy, remedy)
+DEFINE_ITEM (HeedLearning, learning)
+DEFINE_ITEM (HeedLink, link)
+DEFINE_ITEM (HeedRound, round)
+
+static gpointer
+copy_text (gconstpointer item,
+           gpointer      unused)
+{
+  return g_strdup (item);
+}
+
+typedef struct
+{
+  gsize          offset;
+  GCopyFunc      copy;
+  GDestroyNotify free;
+} ArrayField;
+
+static const ArrayField arrays[] = {
+  { G_STRUCT_OFFSET (HeedCase, wants), copy_want, free_want },
+  { G_STRUCT_OFFSET (HeedCase, issues), copy_issue, free_issue },
+  { G_STRUCT_OFFSET (HeedCase, flags), copy_text, g_free },
+  { G_STRUCT_OFFSET (HeedCase, promises), copy_promise, free_promise },
+  { G_STRUCT_OFFSET (HeedCase, pauses), copy_pause, free_pause },
+  { G_STRUCT_OFFSET (HeedCase, remedies), copy_remedy, free_remedy },
+  { G_STRUCT_OFFSET (HeedCase, learning), copy_learning, free_learning },
+  { G_STRUCT_OFFSET (HeedCase, links), copy_link, free_link },
+  { G_STRUCT_OFFSET (HeedCase, rounds), copy_round, free_round },
+};
+
+HeedIssue *
+heed_issue_new (void)
+{
+  HeedIssue *issue = g_new0 (HeedIssue, 1);
+
+  issue->severity = -1;
+  issue->harm = -1;
+  issue->happened = HEED_DATE_NONE;
+  return issue;
+}
+
+HeedRound *
+heed_round_new (void)
+{
+  HeedRound *run = g_new0 (HeedRound, 1);
+
+  run->received = HEED_DATE_NONE;
+  run->formal = HEED_DATE_NONE;
+  run->acknowledged = HEED_DATE_NONE;
+  run->resolved = HEED_DATE_NONE;
+  run->closed = HEED_DATE_NONE;
+  return run;
+}
+
+HeedCase *
+heed_case_new_empty (void)
+{
+  HeedCase *self = g_new0 (HeedCase, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->received = HEED_DATE_NONE;
+  self->listened = HEED_DATE_NONE;
+  self->last_update = HEED_DATE_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    G_STRUCT_MEMBER (GPtrArray *, self, arrays[i].offset) =
+      g_ptr_array_new_with_free_func (arrays[i].free);
+  return self;
+}
+
+HeedCase *
+heed_case_copy (const HeedCase *self)
+{
+  HeedCase *copy = g_memdup2 (self, sizeof *self);
+
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy_strings (copy, case_strings, G_N_ELEMENTS (case_strings));
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    {
+      GPtrArray *items = G_STRUCT_MEMBER (GPtrArray *, self, arrays[i].offset);
+      GPtrArray *copies = g_ptr_array_copy (items, arrays[i].copy, NULL);
+
+      g_ptr_array_set_free_func (copies, arrays[i].free);
+      G_STRUCT_MEMBER (GPtrArray *, copy, arrays[i].offset) = copies;
+    }
+  return copy;
+}
+
+/**
+ * heed_case_ref:
+ * @self: a case
+ *
+ * Returns: (transfer full): @self; safe from any thread
+ */
+HeedCase *
+heed_case_ref (HeedCase *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * heed_case_unref:
+ * @self: (transfer full): a case
+ *
+ * Gives up a reference; safe from any thread.
+ */
+void
+heed_case_unref (HeedCase *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  free_strings (self, case_strings, G_N_ELEMENTS (case_strings));
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_ptr_array_unref (G_STRUCT_MEMBER (GPtrArray *, self, arrays[i].offset));
+  g_free (self);
+}

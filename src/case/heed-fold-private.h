@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heed-case-error-private.h"
+#include "heed-case.h"
+
+G_BEGIN_DECLS
+
+/* The apply, check and needs functions that the table of act kinds (heed-act-kinds.c) names. */
+
+#define HEED_FOLD(name) void heed_fold_##name (HeedCase *self, const HeedAct *act)
+#define HEED_CHECK(name) \
+  gboolean heed_check_##name (const HeedCase *self, const HeedAct *act, GError **error)
+#define HEED_NEEDS(name) \
+  void heed_needs_##name (const HeedCase *self, const HeedAct *act, const HeedRules *rules, \
+                          GPtrArray *missing)
+
+/* heed-fold-stages.c */
+HEED_FOLD (log);
+HEED_FOLD (listened);
+HEED_FOLD (acknowledge);
+HEED_FOLD (resolve);
+HEED_FOLD (close);
+HEED_FOLD (reopen);
+HEED_FOLD (withdraw);
+HEED_FOLD (transfer);
+HEED_FOLD (not_accept);
+HEED_FOLD (settle);
+HEED_NEEDS (log);
+HEED_NEEDS (listened);
+HEED_NEEDS (acknowledge);
+HEED_NEEDS (resolve);
+HEED_NEEDS (close);
+HEED_CHECK (log);
+HEED_CHECK (stage);
+HEED_CHECK (resolve);
+HEED_CHECK (acknowledge);
+
+/* heed-fold-record.c */
+HEED_FOLD (note);
+HEED_FOLD (amend);
+HEED_FOLD (person);
+HEED_FOLD (contact);
+HEED_FOLD (assign);
+HEED_FOLD (flag);
+HEED_FOLD (unflag);
+HEED_FOLD (agree);
+HEED_FOLD (pause);
+HEED_FOLD (resume);
+HEED_FOLD (issue_add);
+HEED_FOLD (issue_amend);
+HEED_FOLD (find);
+HEED_FOLD (want_done);
+HEED_FOLD (remedy);
+HEED_FOLD (learn);
+HEED_FOLD (learned);
+HEED_FOLD (link);
+HEED_FOLD (unlink);
+HEED_FOLD (hold);
+HEED_FOLD (release);
+HEED_CHECK (amend);
+HEED_CHECK (assign);
+HEED_CHECK (flag);
+HEED_CHECK (unflag);
+HEED_CHECK (agree);
+HEED_CHECK (pause);
+HEED_CHECK (resume);
+HEED_CHECK (issue);
+HEED_CHECK (want_done);
+HEED_CHECK (remedy);
+HEED_CHECK (learned);
+HEED_CHECK (link);
+HEED_CHECK (unlink);
+HEED_CHECK (hold);
+HEED_CHECK (release);
+
+void heed_fold_add_issue      (HeedCase      *self,
+                               JsonObject    *facts);
+void heed_fold_add_promise    (HeedCase      *self,
+                               const HeedAct *act);
+void heed_fold_set_text       (char         **field,
+                               const HeedAct *act,
+                               const char    *fact);
+
+/* heed-act-check.c */
+gboolean heed_act_check_facts (const HeedAct    *act,
+                               const HeedRules  *rules,
+                               GPtrArray        *missing,
+                               GError          **error);
+
+/* heed-case-copy.c */
+HeedCase *heed_case_new_empty (void);
+HeedCase *heed_case_copy      (const HeedCase *self);
+
+HeedIssue     *heed_issue_new       (void);
+HeedRound     *heed_round_new       (void);
+
+G_END_DECLS
