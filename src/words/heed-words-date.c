@@ -192,8 +192,15 @@ skipped_day_words (const HeedSkippedDay *day,
     /* Translators: a day that did not count because the case was paused; %s is a date */
     return g_strdup_printf (_("%s (paused)"), date);
   if (day->name != NULL)
-    /* Translators: a day that did not count: its date, and the name of the holiday */
-    return g_strdup_printf (_("%s (%s)"), date, g_dgettext (GETTEXT_PACKAGE, day->name));
+    {
+      /* "Boxing Day (substitute day)" stands in brackets here, and brackets do not nest. */
+      g_autoptr (GString) name = g_string_new (g_dgettext (GETTEXT_PACKAGE, day->name));
+
+      if (g_string_replace (name, " (", ", ", 1) > 0)
+        g_string_replace (name, ")", "", 1);
+      /* Translators: a day that did not count: its date, and the name of the holiday */
+      return g_strdup_printf (_("%s (%s)"), date, name->str);
+    }
   return g_steal_pointer (&date);
 }
 
