@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done with a case: one table from actions to act kinds. Whether an act is allowed is
+ * asked of the case, never decided here. */
+
+#include "config.h"
+
+#include "casefile/heed-case-page-private.h"
+#include "casefile/heed-conflict.h"
+#include "casefile/heed-stage-dialog.h"
+#include "heed-words.h"
+
+/**
+ * ActAction:
+ * @action: name of the action
+ * @kind: the act kind it leads to
+ * @title: title of the dialog
+ * @button: label of its button
+ * @means: (nullable): the means of a contact
+ * @number: (nullable): name of the fact that the action's parameter gives
+ */
+typedef struct
+{
+  const char *action;
+  const char *kind;
+  const char *title;
+  const char *button;
+  const char *means;
+  const char *number;
+} ActAction;
+
+static const ActAction act_actions[] = {
+  { "case.note", "note", N_ ("Write a Note"), N_ ("Add Note"), NULL, NULL },
+  { "case.call", "contact", N_ ("Record a Call"), N_ ("Add Call"), "call", NULL },
+  { "case.letter", "contact", N_ ("Record a Letter"), N_ ("Add Letter"), "letter", NULL },
+  { "case.meeting", "contact", N_ ("Record a Meeting"), N_ ("Add Meeting"), "meeting", NULL },
+  { "case.assign", "assign", N_ ("Assign"), N_ ("Assign"), NULL, NULL },
+  { "case.pause", "pause", N_ ("Pause the Clock"), N_ ("Pause"), NULL, NULL },
+  { "case.resume", "resume", N_ ("Resume the Clock"), N_ ("Resume"), NULL, NULL },
+  { "case.listened", "listened", N_ ("Finish Listening"), N_ ("Finish Listening"), NULL, NULL },
+  { "case.acknowledge", "acknowledge", N_ ("Acknowledge"), N_ ("Acknowledge"), NULL, NULL },
+  { "case.resolve", "resolve", N_ ("Record Resolution"), N_ ("Record Resolution"), NULL, NULL },
+  { "case.close", "close", N_ ("Close the Case"), N_ ("Close Case"), NULL, NULL },
+  { "case.reopen", "reopen", N_ ("Reopen the Case"), N_ ("Reopen"), NULL, NULL },
+  { "case.agree", "agree", N_ ("Agree a Date"), N_ ("Record Date"), NULL, NULL },
+  { "case.flag", "flag", N_ ("Add a Flag"), N_ ("Add Flag"), NULL, NULL },
+  { "case.unflag", "unflag", N_ ("Remove a Flag"), N_ ("Remove Flag"), NULL, NULL },
+  { "case.remedy", "remedy", N_ ("Put Something Right"), N_ ("Add Remedy"), NULL, NULL },
+  { "case.update-remedy", "remedy", N_ ("How the Remedy Stands"), N_ ("Save"), NULL, "number" },
+  { "case.learn", "learn", N_ ("What We Will Change"), N_ ("Add Action"), NULL, NULL },
+  { "case.learned", "learned", N_ ("Action Done"), N_ ("Mark as Done"), NULL, "number" },
+  { "case.add-issue", "issue-add", N_ ("Add an Issue"), N_ ("Add Issue"), NULL, NULL },
+  { "case.amend-issue", "issue-amend", N_ ("Change an Issue"), N_ ("Change"), NULL, "issue" },
+  { "case.find", "find", N_ ("Record a Finding"), N_ ("Record Finding"), NULL, "issue" },
+  { "case.withdraw", "withdraw", N_ ("Withdrawn by the Person"), N_ ("Withdraw"), NULL, NULL },
+  { "case.transfer", "transfer", N_ ("Transfer to Others"), N_ ("Transfer"), NULL, NULL },
+  { "case.not-accept", "not-accept", N_ ("Do Not Accept"), N_ ("Do Not Accept"), NULL, NULL },
+  { "case.settle", "settle", N_ ("Settled on the Spot"), N_ ("Settle"), NULL, NULL },
+  { "case.link", "link", N_ ("Link to Another Case"), N_ ("Link"), NULL, NULL },
+  { "case.unlink", "unlink", N_ ("Remove a Link"), N_ ("Remove Link"), NULL, NULL },
+  { "case.hold", "hold", N_ ("Put on Legal Hold"), N_ ("Hold"), NULL, NULL },
+  { "case.release", "release", N_ ("Release the Hold"), N_ ("Release"), NULL, NULL },
+};
+
+static const ActAction *
+find_action (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (act_actions); i++)
+    if (g_str_equal (act_actions[i].action, name))
+      return &act_actions[i];
+  return NULL;
+}
+
+/* What the person sees when the same act comes back at once: its wording is theirs already. */
+static void
+fill_first (HeedCasePage    *self,
+            const ActAction *action,
+            gint64           number,
+            JsonObject      *first)
+{
+  HeedCase *state = self->file->state;
+  const HeedIssue *issue;
+  g_autofree char *today = heed_date_format (heed_session_get_today (self->session));
+
+  if (g_str_equal (action->kind, "contact"))
+    {
+      json_object_set_string_member (first, "direction", "out");
+      json_object_set_boolean_member (first, "reached", TRUE);
+    }
+  else if (g_str_equal (action->kind, "acknowledge"))
+    {
+      json_object_set_string_member (
+        first, "owner", state->owner != NULL ? state->owner : heed_session_get_user (self->session));
+      if (state->plan != NULL)
+        json_object_set_string_member (first, "plan", state->plan);
+    }
+  else if (g_str_equal (action->kind, "pause"))
+    json_object_set_string_member (first, "from", today);
+  else if (g_str_equal (action->kind, "resume"))
+    json_object_set_string_member (first, "on", today);
+  else if (g_str_equal (action->kind, "learned"))
+    json_object_set_string_member (first, "done", today);
+  else if (g_strcmp0 (action->number, "issue") == 0
+           && (issue = heed_case_get_issue (state, (guint) number)) != NULL)
+    {
+      if (issue->text != NULL)
+        json_object_set_string_member (first, "text", issue->text);
+      if (issue->category != NULL)
+        json_object_set_string_member (first, "category", issue->category);
+      if (issue->severity >= 0)
+        json_object_set_int_member (first, "severity", issue->severity);
+      if (issue->place != NULL)
+        json_object_set_string_member (first, "place", issue->place);
+      if (issue->finding != NULL)
+        json_object_set_string_member (first, "finding", issue->finding);
+      if (issue->evidence != NULL)
+        json_object_set_string_member (first, "evidence", issue->evidence);
+    }
+}
+
+static void
+undo_cb (HeedCasePage *self)
+{
+  g_autoptr (HeedAct) undo = g_steal_pointer (&self->undo);
+
+  if (undo != NULL)
+    heed_case_page_perform (self, undo);
+}
+
+static void
+show_done (HeedCasePage  *self,
+           HeedCase      *before,
+           const HeedAct *act)
+{
+  HeedActContext context = heed_session_get_context (self->session);
+  g_autofree char *what = heed_words_act (act, heed_session_get_rules (self->session),
+                                          heed_case_page_get_name (self));
+  /* Translators: %s is what was done, as in "wrote a note". */
+  g_autofree char *title = g_strdup_printf (_ ("You %s"), what);
+  AdwToast *toast = adw_toast_new ("");
+
+  g_clear_pointer (&self->undo, heed_act_unref);
+  self->undo = heed_case_new_inverse (before, act, &context);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, title);
+  if (self->undo != NULL)
+    {
+      adw_toast_set_button_label (toast, _ ("Undo"));
+      adw_toast_set_timeout (toast, 10);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+typedef struct
+{
+  HeedCasePage *page;
+  HeedCase     *before;
+  HeedAct      *act;
+} Performing;
+
+static void
+performing_free (Performing *performing)
+{
+  g_clear_object (&performing->page);
+  g_clear_pointer (&performing->before, heed_case_unref);
+  g_clear_pointer (&performing->act, heed_act_unref);
+  g_free (performing);
+}
+
+static void
+conflict_answered_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  Performing *performing = user_data;
+
+  if (heed_conflict_ask_finish (source, result) && performing->page->session != NULL)
+    heed_case_page_perform (performing->page, performing->act);
+  performing_free (performing);
+}
+
+static void
+performed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Performing *performing = user_data;
+  HeedCasePage *self = performing->page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) cases = heed_store_perform_finish (HEED_STORE (source), result, &error);
+
+  if (self->session == NULL || self->file == NULL)
+    ;
+  else if (cases != NULL)
+    show_done (self, performing->before, performing->act);
+  else if (g_error_matches (error, HEED_STORE_ERROR, HEED_STORE_ERROR_CONFLICT))
+    {
+      HeedActContext context = heed_session_get_context (self->session);
+      HeedAct *act = performing->act;
+      HeedAct *again = heed_act_new (act->kind, &context, act->case_id,
+                                     heed_conflict_get_seen (error), act->body);
+
+      heed_act_unref (act);
+      performing->act = again;
+      heed_conflict_ask (GTK_WIDGET (self), self->session, error, conflict_answered_cb, performing);
+      return;
+    }
+  else
+    heed_case_page_show_error (self, error);
+  performing_free (performing);
+}
+
+/* Performs an act that needs no dialog. */
+void
+heed_case_page_perform (HeedCasePage *self,
+                        HeedAct      *act)
+{
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
+  Performing *performing = g_new0 (Performing, 1);
+
+  performing->page = g_object_ref (self);
+  performing->before = heed_case_ref (self->file->state);
+  performing->act = heed_act_ref (act);
+  g_ptr_array_add (acts, heed_act_ref (act));
+  heed_store_perform_async (heed_session_get_store (self->session), acts, performed_cb, performing);
+}
+
+static void
+dialog_performed_cb (HeedCasePage *self,
+                     HeedAct      *act)
+{
+  if (self->session != NULL && self->file != NULL)
+    show_done (self, self->file->state, act);
+}
+
+static void
+act_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  HeedCasePage *self = HEED_CASE_PAGE (widget);
+  const ActAction *action = find_action (name);
+  g_autoptr (JsonObject) fixed = json_object_new ();
+  g_autoptr (JsonObject) first = json_object_new ();
+  g_autofree char *draft = NULL;
+  gint64 number = parameter != NULL ? g_variant_get_int32 (parameter) : 0;
+  HeedStageDialogSetup setup = { 0 };
+  AdwDialog *dialog;
+
+  if (self->file == NULL)
+    return;
+  if (action->means != NULL)
+    json_object_set_string_member (fixed, "means", action->means);
+  if (action->number != NULL)
+    json_object_set_int_member (fixed, action->number, number);
+  fill_first (self, action, number, first);
+  draft = action->number != NULL
+            ? g_strdup_printf ("%s %" G_GINT64_FORMAT, action->kind, number)
+            : g_strdup (action->action + strlen ("case."));
+  setup.kind = action->kind;
+  setup.title = _ (action->title);
+  setup.button = _ (action->button);
+  setup.draft = draft;
+  setup.fixed = fixed;
+  setup.first = first;
+  dialog = heed_stage_dialog_new (self->session, self->file->state, &setup);
+  g_signal_connect_object (dialog, "performed", G_CALLBACK (dialog_performed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+want_done_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  HeedCasePage *self = HEED_CASE_PAGE (widget);
+  HeedActContext context;
+  g_autoptr (JsonObject) body = json_object_new ();
+  g_autoptr (HeedAct) act = NULL;
+  g_autofree char *today = NULL;
+
+  if (self->file == NULL)
+    return;
+  context = heed_session_get_context (self->session);
+  today = heed_date_format (heed_session_get_today (self->session));
+  json_object_set_int_member (body, "number", g_variant_get_int32 (parameter));
+  json_object_set_string_member (body, "done", today);
+  act = heed_act_new ("want-done", &context, self->case_id, self->file->state->seq, body);
+  heed_case_page_perform (self, act);
+}
+
+static const char *
+get_primary (HeedCase *state)
+{
+  const HeedRound *round = heed_case_get_round (state);
+
+  switch (state->stage)
+    {
+    case HEED_STAGE_LISTEN:
+      return "case.listened";
+    case HEED_STAGE_ACKNOWLEDGE:
+      return "case.acknowledge";
+    case HEED_STAGE_RESOLVE:
+      return round != NULL && round->resolved != HEED_DATE_NONE ? "case.close" : "case.resolve";
+    case HEED_STAGE_CLOSED:
+    default:
+      return "case.reopen";
+    }
+}
+
+void
+heed_case_page_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (act_actions); i++)
+    gtk_widget_class_install_action (widget_class, act_actions[i].action,
+                                     act_actions[i].number != NULL ? "i" : NULL, act_action);
+  gtk_widget_class_install_action (widget_class, "case.want-done", "i", want_done_action);
+}
+
+/* The one place that decides which actions can be used now. */
+void
+heed_case_page_update_actions (HeedCasePage *self)
+{
+  HeedCase *state = self->file->state;
+  gboolean is_paused = heed_case_is_paused (state);
+  const char *primary = get_primary (state);
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (act_actions); i++)
+    {
+      const char *kind = act_actions[i].kind;
+      gboolean enabled = heed_case_allows (state, kind);
+
+      if (g_str_equal (kind, "unflag"))
+        enabled = enabled && state->flags->len > 0;
+      else if (g_str_equal (kind, "unlink"))
+        enabled = enabled && state->links->len > 0;
+      else if (g_str_equal (kind, "hold"))
+        enabled = enabled && !state->hold;
+      else if (g_str_equal (kind, "release"))
+        enabled = enabled && state->hold;
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), act_actions[i].action, enabled);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.want-done",
+                                 heed_case_allows (state, "want-done"));
+
+  /* Translators: %s is what a button does; the dots say that it asks first. */
+  label = g_strdup_printf (_ ("%s…"), _ (find_action (primary)->button));
+  gtk_button_set_label (self->primary_button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary_button), primary);
+  gtk_button_set_label (self->pause_button, is_paused ? _ ("Resume…") : _ ("Pause…"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause_button),
+                               is_paused ? _ ("Let the clock run again")
+                                         : _ ("Stop the clock for a while"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->pause_button),
+                                  is_paused ? "case.resume" : "case.pause");
+}
