@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a person may change about how they work: name, site, services, appearance. What belongs to
+ * the organisation goes to the store, what belongs to the person to their settings.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "heed-opening.h"
+#include "heed-preferences.h"
+
+struct _HeedPreferences
+{
+  AdwPreferencesDialog parent_instance;
+
+  /* template */
+  GtkEditable         *name_row;
+  GtkEditable         *site_row;
+  GtkTextView         *services_view;
+  AdwComboRow         *appearance_row;
+
+  /* owned */
+  HeedSession         *session;
+  GSettings           *settings;
+};
+
+G_DEFINE_FINAL_TYPE (HeedPreferences, heed_preferences, ADW_TYPE_PREFERENCES_DIALOG)
+
+typedef struct
+{
+  HeedStore  *store;
+  const char *name;
+  char       *value;
+} Setting;
+
+static void
+setting_free (Setting *setting)
+{
+  g_object_unref (setting->store);
+  g_free (setting->value);
+  g_free (setting);
+}
+
+static void
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Setting *setting = task_data;
+  GError  *error = NULL;
+
+  if (heed_store_set_setting (setting->store, setting->name, setting->value, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The name of the setting is a constant. */
+static void
+save_setting (HeedPreferences *self,
+              const char      *name,
+              const char      *value)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  Setting *setting = g_new0 (Setting, 1);
+
+  setting->store = g_object_ref (heed_session_get_store (self->session));
+  setting->name = name;
+  setting->value = g_strdup (value);
+  g_task_set_task_data (task, setting, (GDestroyNotify) setting_free);
+  g_task_run_in_thread (task, save_thread);
+}
+
+static void
+name_cb (HeedPreferences *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
+
+  if (*name == '\0')
+    return;
+  if (!heed_session_is_sample (self->session))
+    g_settings_set_string (self->settings, "user-name", name);
+  heed_session_set_user (self->session, name);
+}
+
+static void
+site_cb (HeedPreferences *self)
+{
+  g_autofree char *site = g_strstrip (g_strdup (gtk_editable_get_text (self->site_row)));
+
+  heed_session_set_site (self->session, site);
+  save_setting (self, "site", site);
+}
+
+static void
+appearance_cb (HeedPreferences *self)
+{
+  static const char *const names[] = { "system", "light", "dark" };
+  guint chosen = adw_combo_row_get_selected (self->appearance_row);
+
+  if (self->settings == NULL || chosen >= G_N_ELEMENTS (names))
+    return;
+  g_settings_set_string (self->settings, "appearance", names[chosen]);
+  heed_preferences_apply_appearance (self->settings);
+}
+
+static void
+closed_cb (HeedPreferences *self)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (self->services_view);
+  g_autofree char *text = NULL;
+  g_autofree char *before = g_strjoinv ("\n", heed_session_get_services (self->session));
+  g_autofree char *after = NULL;
+  g_auto (GStrv)   services = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  services = heed_services_parse (text);
+  after = g_strjoinv ("\n", services);
+  if (g_str_equal (before, after))
+    return;
+  heed_session_set_services (self->session, services);
+  save_setting (self, "services", after);
+}
+
+static void
+heed_preferences_dispose (GObject *object)
+{
+  HeedPreferences *self = HEED_PREFERENCES (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEED_TYPE_PREFERENCES);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (heed_preferences_parent_class)->dispose (object);
+}
+
+static void
+heed_preferences_class_init (HeedPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heed_preferences_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/care/heed/Heed/ui/heed-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedPreferences, name_row);
+  gtk_widget_class_bind_template_child (widget_class, HeedPreferences, site_row);
+  gtk_widget_class_bind_template_child (widget_class, HeedPreferences, services_view);
+  gtk_widget_class_bind_template_child (widget_class, HeedPreferences, appearance_row);
+  gtk_widget_class_bind_template_callback (widget_class, name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, site_cb);
+  gtk_widget_class_bind_template_callback (widget_class, appearance_cb);
+}
+
+static void
+heed_preferences_init (HeedPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/** heed_preferences_new: @session: what to change. Returns: (transfer floating): a dialog */
+AdwDialog *
+heed_preferences_new (HeedSession *session)
+{
+  HeedPreferences *self = g_object_new (HEED_TYPE_PREFERENCES, NULL);
+  g_autoptr (GSettings) settings = g_settings_new ("care.heed.Heed");
+  g_autofree char *services = g_strjoinv ("\n", heed_session_get_services (session));
+
+  self->session = g_object_ref (session);
+  gtk_editable_set_text (self->name_row, heed_session_get_user (session));
+  gtk_editable_set_text (self->site_row, heed_session_get_site (session));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->services_view), services, -1);
+  adw_combo_row_set_selected (self->appearance_row,
+                              (guint) g_settings_get_enum (settings, "appearance"));
+  self->settings = g_steal_pointer (&settings);
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+  return ADW_DIALOG (self);
+}
+
+/** heed_preferences_apply_appearance: @settings: of this program. Light, dark, or the system's. */
+void
+heed_preferences_apply_appearance (GSettings *settings)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+  int chosen = g_settings_get_enum (settings, "appearance");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[CLAMP (chosen, 0, 2)]);
+}

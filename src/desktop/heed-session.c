@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who is at work, where, with which rules, and what time it is. The one place of the desktop that
+ * reads a clock; what is kept about the organisation lives in the store.
+ */
+#include "config.h"
+
+#include "heed-session.h"
+
+struct _HeedSession
+{
+  GObject parent_instance;
+
+  /* owned */
+  HeedStore *store;
+  HeedRules *rules;
+  GTimeZone *zone;
+  char      *user;
+  char      *organisation;
+  char      *site;
+  char      *profile;
+  char     **services;
+
+  gint64     now;
+  gboolean   is_sample;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HeedSession, heed_session, G_TYPE_OBJECT)
+
+static void
+heed_session_finalize (GObject *object)
+{
+  HeedSession *self = HEED_SESSION (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->rules, heed_rules_unref);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->user, g_free);
+  g_clear_pointer (&self->organisation, g_free);
+  g_clear_pointer (&self->site, g_free);
+  g_clear_pointer (&self->profile, g_free);
+  g_clear_pointer (&self->services, g_strfreev);
+  G_OBJECT_CLASS (heed_session_parent_class)->finalize (object);
+}
+
+static void
+heed_session_class_init (HeedSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = heed_session_finalize;
+
+  /**
+   * HeedSession::changed:
+   *
+   * Who is signed in, the site or the services are different now.
+   */
+  signals[CHANGED] = g_signal_new ("changed", HEED_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+heed_session_init (HeedSession *self)
+{
+  self->zone = g_time_zone_new_local ();
+}
+
+/**
+ * heed_session_new:
+ * @setup: what it begins with; strings are copied
+ *
+ * Returns: (transfer full): a new session
+ */
+HeedSession *
+heed_session_new (const HeedSessionSetup *setup)
+{
+  HeedSession *self = g_object_new (HEED_TYPE_SESSION, NULL);
+
+  g_set_object (&self->store, setup->store);
+  self->rules = heed_rules_ref (setup->rules);
+  self->user = g_strdup (setup->user != NULL ? setup->user : "");
+  self->organisation = g_strdup (setup->organisation != NULL ? setup->organisation : "");
+  self->site = g_strdup (setup->site != NULL ? setup->site : "");
+  self->profile = g_strdup (setup->profile != NULL ? setup->profile : "clinic");
+  self->services = setup->services != NULL ? g_strdupv (setup->services) : g_new0 (char *, 1);
+  self->now = setup->now;
+  self->is_sample = setup->is_sample;
+
+  return self;
+}
+
+/** heed_session_get_store: Returns: (transfer none): where the cases are kept */
+HeedStore *
+heed_session_get_store (HeedSession *self)
+{
+  return self->store;
+}
+
+/** heed_session_get_rules: Returns: (transfer none): the rules in use */
+HeedRules *
+heed_session_get_rules (HeedSession *self)
+{
+  return self->rules;
+}
+
+/** heed_session_get_user: Returns: the name of who is signed in; "" when not told */
+const char *
+heed_session_get_user (HeedSession *self)
+{
+  return self->user;
+}
+
+/** heed_session_get_organisation: Returns: the name of the organisation; "" when not told */
+const char *
+heed_session_get_organisation (HeedSession *self)
+{
+  return self->organisation;
+}
+
+/** heed_session_get_site: Returns: the site or desk; "" when not told */
+const char *
+heed_session_get_site (HeedSession *self)
+{
+  return self->site;
+}
+
+/** heed_session_get_profile_id: Returns: the id of the rules profile for new cases */
+const char *
+heed_session_get_profile_id (HeedSession *self)
+{
+  return self->profile;
+}
+
+/** heed_session_get_profile: Returns: (transfer none) (nullable): that profile */
+const HeedProfile *
+heed_session_get_profile (HeedSession *self)
+{
+  return heed_rules_get_profile (self->rules, self->profile);
+}
+
+/** heed_session_get_calendar: Returns: (transfer none) (nullable): the working days of the profile */
+const HeedCalendar *
+heed_session_get_calendar (HeedSession *self)
+{
+  const HeedProfile *profile = heed_session_get_profile (self);
+
+  return profile != NULL
+           ? heed_rules_get_calendar (self->rules, heed_profile_get_calendar (profile))
+           : NULL;
+}
+
+/** heed_session_get_services: Returns: (transfer none): the services and wards, NULL-terminated */
+char **
+heed_session_get_services (HeedSession *self)
+{
+  return self->services;
+}
+
+/** heed_session_is_sample: Returns: whether these are the sample cases */
+gboolean
+heed_session_is_sample (HeedSession *self)
+{
+  return self->is_sample;
+}
+
+/** heed_session_get_now: Returns: the present instant, UTC µs */
+gint64
+heed_session_get_now (HeedSession *self)
+{
+  return self->now != 0 ? self->now : g_get_real_time ();
+}
+
+/** heed_session_get_zone: Returns: (transfer none): the zone in which people here speak of days */
+GTimeZone *
+heed_session_get_zone (HeedSession *self)
+{
+  return self->zone;
+}
+
+/** heed_session_get_today: Returns: the civil date here and now */
+HeedDate
+heed_session_get_today (HeedSession *self)
+{
+  return heed_date_of_instant (heed_session_get_now (self), self->zone);
+}
+
+/** heed_session_get_context: Returns: who acts, when and where; strings belong to the session */
+HeedActContext
+heed_session_get_context (HeedSession *self)
+{
+  return (HeedActContext) {
+    .actor = self->user,
+    .zone = g_time_zone_get_identifier (self->zone),
+    .now = heed_session_get_now (self),
+  };
+}
+
+/** heed_session_set_user: @user: the name of who is at work now */
+void
+heed_session_set_user (HeedSession *self,
+                       const char  *user)
+{
+  if (g_set_str (&self->user, user))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/** heed_session_set_site: @site: the site or desk */
+void
+heed_session_set_site (HeedSession *self,
+                       const char  *site)
+{
+  if (g_set_str (&self->site, site))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/** heed_session_set_services: @services: the services and wards, NULL-terminated; copied */
+void
+heed_session_set_services (HeedSession *self,
+                           char       **services)
+{
+  g_strfreev (self->services);
+  self->services = g_strdupv (services);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
