@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heed-store.h"
+
+G_BEGIN_DECLS
+
+/* What heedctl says to whoever called it. */
+enum
+{
+  HEED_CTL_OK = 0,
+  HEED_CTL_REFUSED = 1,
+  HEED_CTL_USAGE = 2,
+};
+
+/* Options and arguments of one call, and what every command needs. */
+typedef struct
+{
+  /* options */
+  char    *database;
+  char    *as;
+  char    *now_text;
+  char    *stage;
+  char    *owner;
+  char    *sort;
+  char    *map;
+  char    *profile;
+  char    *received;
+  char    *agreed;
+  char    *type;
+  char   **pauses;
+  int      limit;
+  gboolean json;
+  gboolean late;
+  gboolean dry_run;
+  gboolean version;
+
+  /* the rest of the line */
+  char   **args;
+  guint    n_args;
+
+  /* what was found out */
+  HeedRules     *rules;
+  HeedStore     *store;
+  HeedActContext context;
+  GTimeZone     *zone;
+  HeedDate       today;
+} HeedCtl;
+
+/* Groups of commands; each returns what heedctl exits with. */
+int         heed_ctl_log       (HeedCtl          *self);
+int         heed_ctl_act       (HeedCtl          *self);
+int         heed_ctl_show      (HeedCtl          *self);
+int         heed_ctl_queue     (HeedCtl          *self);
+int         heed_ctl_search    (HeedCtl          *self);
+int         heed_ctl_counts    (HeedCtl          *self);
+int         heed_ctl_import    (HeedCtl          *self);
+int         heed_ctl_backup    (HeedCtl          *self);
+int         heed_ctl_restore   (HeedCtl          *self);
+int         heed_ctl_verify    (HeedCtl          *self);
+int         heed_ctl_rebuild   (HeedCtl          *self);
+int         heed_ctl_kinds     (HeedCtl          *self);
+int         heed_ctl_due       (HeedCtl          *self);
+
+/* What they share. */
+gboolean    heed_ctl_open      (HeedCtl          *self,
+                                HeedStoreFlags    flags);
+char       *heed_ctl_setting   (HeedCtl          *self,
+                                const char       *name,
+                                const char       *otherwise);
+int         heed_ctl_refuse    (const char       *place,
+                                const GError     *error);
+int         heed_ctl_usage     (const char       *format,
+                                ...) G_GNUC_PRINTF (1, 2);
+JsonObject *heed_ctl_case_json (HeedCtl          *self,
+                                HeedCaseFile     *file);
+JsonObject *heed_ctl_clock_json (const HeedClock *clock,
+                                 HeedDate         today);
+void        heed_ctl_set_text  (JsonObject       *object,
+                                const char       *name,
+                                const char       *value);
+void        heed_ctl_set_date  (JsonObject       *object,
+                                const char       *name,
+                                HeedDate          value);
+void        heed_ctl_print_json (JsonNode        *node);
+void        heed_ctl_print_object (JsonObject    *object);
+void        heed_ctl_print_array (JsonArray      *array);
+
+/* Text in aligned columns. */
+typedef struct _HeedCtlTable HeedCtlTable;
+
+HeedCtlTable *heed_ctl_table_new   (guint              n_columns);
+void          heed_ctl_table_add   (HeedCtlTable      *self,
+                                    ...) G_GNUC_NULL_TERMINATED;
+void          heed_ctl_table_print (HeedCtlTable      *self);
+
+G_END_DECLS

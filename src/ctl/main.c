@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* heedctl: everything Heed does, without a window. This file owns the command line: which commands
+ * and options there are, and what every command needs before it begins. */
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "heed-ctl.h"
+#include "heed-words.h"
+
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *help;
+  guint       least;
+  guint       most;
+  const char *options;    /* names of the options it takes besides those every command takes */
+  int       (*run) (HeedCtl *self);
+} Command;
+
+static const Command commands[] = {
+  { "log", "[FILE|-]", N_("log complaints: a JSON object, or one in each line"), 0, 1, "json",
+    heed_ctl_log },
+  { "act", "REFERENCE KIND [FILE|-]", N_("do something to a case"), 2, 3, "json", heed_ctl_act },
+  { "show", "REFERENCE", N_("show a case"), 1, 1, "json", heed_ctl_show },
+  { "queue", "", N_("list open cases"), 0, 0, "json stage late owner sort limit", heed_ctl_queue },
+  { "search", "TEXT", N_("find cases by words, name, reference or phone number"), 1, 1,
+    "json limit", heed_ctl_search },
+  { "counts", "", N_("count open and late cases"), 0, 0, "json", heed_ctl_counts },
+  { "import", "FILE --map MAPPING.json", N_("make cases from the rows of a table"), 1, 1,
+    "json map dry-run", heed_ctl_import },
+  { "backup", "FILE", N_("write a verified copy of the database"), 1, 1, "json", heed_ctl_backup },
+  { "restore", "FILE", N_("make the database from a backup"), 1, 1, "json", heed_ctl_restore },
+  { "verify", "", N_("check every act and the register"), 0, 0, "json", heed_ctl_verify },
+  { "rebuild", "", N_("make the register anew from the acts"), 0, 0, "json", heed_ctl_rebuild },
+  { "kinds", "", N_("list what can be done to a case, and the facts it takes"), 0, 0, "json",
+    heed_ctl_kinds },
+  { "due", "--profile ID --received DATE", N_("tell the due dates of a profile, and why"), 0, 0,
+    "json profile received agreed pause type", heed_ctl_due },
+};
+
+int
+heed_ctl_usage (const char *format,
+                ...)
+{
+  g_autofree char *text = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("heedctl: %s\n%s\n", text, _("Try “heedctl --help”."));
+  return HEED_CTL_USAGE;
+}
+
+/* Says what was refused: the place, the fields, the reason. */
+int
+heed_ctl_refuse (const char   *place,
+                 const GError *error)
+{
+  g_auto (GStrv) missing = NULL;
+  g_autofree char *fields = NULL;
+  g_autofree char *words = heed_words_error (error);
+
+  if (g_error_matches (error, HEED_CASE_ERROR, HEED_CASE_ERROR_MISSING_FACTS))
+    missing = heed_case_error_get_missing (error);
+  if (missing != NULL)
+    fields = g_strjoinv (", ", missing);
+  g_printerr ("heedctl: %s%s%s%s%s\n", place ? place : "", place ? ": " : "",
+              fields ? fields : "", fields ? ": " : "", words);
+  return HEED_CTL_REFUSED;
+}
+
+/* A setting of the organisation, else something that fits. */
+char *
+heed_ctl_setting (HeedCtl    *self,
+                  const char *name,
+                  const char *otherwise)
+{
+  g_autofree char *value = heed_store_get_setting (self->store, name, NULL);
+
+  return value && *value ? g_steal_pointer (&value) : g_strdup (otherwise);
+}
+
+static gboolean
+take_time (HeedCtl *self)
+{
+  self->context.now = g_get_real_time ();
+  if (self->now_text != NULL &&
+      !heed_instant_parse (self->now_text, self->zone, &self->context.now))
+    return FALSE;
+  self->today = heed_date_of_instant (self->context.now, self->zone);
+  return TRUE;
+}
+
+/* Opens the database and takes the zone of the profile that is set there. */
+gboolean
+heed_ctl_open (HeedCtl       *self,
+               HeedStoreFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *profile_id = NULL;
+  g_autofree char *folder = g_path_get_dirname (self->database);
+  const HeedProfile *profile;
+
+  if (flags & HEED_STORE_CREATE)
+    g_mkdir_with_parents (folder, 0700);
+  self->store = heed_store_open (self->database, NULL, self->rules, flags, &error);
+  if (self->store == NULL)
+    {
+      heed_ctl_refuse (self->database, error);
+      return FALSE;
+    }
+
+  profile_id = heed_ctl_setting (self, "profile", "england-nhs");
+  profile = heed_rules_get_profile (self->rules, profile_id);
+  if (profile != NULL)
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (heed_profile_get_zone (profile));
+
+      if (zone != NULL)
+        {
+          g_time_zone_unref (self->zone);
+          self->zone = g_steal_pointer (&zone);
+          self->context.zone = heed_profile_get_zone (profile);
+        }
+    }
+  take_time (self);
+  return TRUE;
+}
+
+static const Command *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}
+
+/* The first option that was given and is none of the command's. */
+static const char *
+find_stray_option (const HeedCtl *self,
+                   const Command *command)
+{
+  const struct
+  {
+    const char *name;
+    gboolean    given;
+  } given[] = {
+    { "json", self->json },
+    { "stage", self->stage != NULL },
+    { "late", self->late },
+    { "owner", self->owner != NULL },
+    { "sort", self->sort != NULL },
+    { "limit", self->limit != -1 },
+    { "map", self->map != NULL },
+    { "dry-run", self->dry_run },
+    { "profile", self->profile != NULL },
+    { "received", self->received != NULL },
+    { "agreed", self->agreed != NULL },
+    { "pause", self->pauses != NULL },
+    { "type", self->type != NULL },
+  };
+  g_auto (GStrv) taken = g_strsplit (command->options, " ", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    if (given[i].given && !g_strv_contains ((const char *const *) taken, given[i].name))
+      return given[i].name;
+  return NULL;
+}
+
+static char *
+describe_commands (void)
+{
+  GString *text = g_string_new (_("Commands:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *line = g_strconcat (commands[i].name, " ", commands[i].arguments, NULL);
+
+      g_string_append_printf (text, "\n  %-33s %s", line, _(commands[i].help));
+    }
+  g_string_append_printf (text, "\n\n%s",
+                          _("Exit status: 0 done, 1 refused, 2 the command line is wrong."));
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+parse_options (HeedCtl  *self,
+               char   ***arguments,
+               GError  **error)
+{
+  const GOptionEntry entries[] = {
+    { "database", 'd', 0, G_OPTION_ARG_FILENAME, &self->database,
+      N_("the database, in place of $XDG_DATA_HOME/heed/heed.db"), N_("FILE") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as, N_("who acts, in place of you"), N_("NAME") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &self->now_text, N_("what time it is, ISO 8601"),
+      N_("TIME") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_("print one JSON document"), NULL },
+    { "stage", 0, 0, G_OPTION_ARG_STRING, &self->stage,
+      N_("queue: listen, acknowledge, resolve or closed"), N_("STAGE") },
+    { "late", 0, 0, G_OPTION_ARG_NONE, &self->late, N_("queue: only what is late"), NULL },
+    { "owner", 0, 0, G_OPTION_ARG_STRING, &self->owner, N_("queue: whose cases"), N_("NAME") },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &self->sort, N_("queue: due or received"), N_("ORDER") },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_("queue, search: at most so many"),
+      N_("NUMBER") },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &self->map, N_("import: which column is which fact"),
+      N_("FILE") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run,
+      N_("import: check all and write nothing"), NULL },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->profile, N_("due: the profile"), N_("ID") },
+    { "received", 0, 0, G_OPTION_ARG_STRING, &self->received, N_("due: the day of receipt"),
+      N_("DATE") },
+    { "agreed", 0, 0, G_OPTION_ARG_STRING, &self->agreed, N_("due: the date agreed for the reply"),
+      N_("DATE") },
+    { "pause", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->pauses, N_("due: days that do not count"),
+      N_("FROM..TO") },
+    { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_("due: the type of contact"), N_("TYPE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_("print the version"), NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (_("COMMAND [ARGUMENT…]"));
+  g_autofree char *description = describe_commands ();
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _("Handle patient complaints without a window."));
+  g_option_context_set_description (context, description);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return g_option_context_parse_strv (context, arguments, error);
+}
+
+static const char *
+get_own_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name && *name && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
+}
+
+static int
+run (HeedCtl *self,
+     char   **arguments)
+{
+  g_autoptr (GError) error = NULL;
+  const Command *command;
+  const char    *stray;
+
+  if (self->version)
+    {
+      puts ("heedctl " HEED_VERSION);
+      return HEED_CTL_OK;
+    }
+  if (arguments[0] == NULL || arguments[1] == NULL)
+    return heed_ctl_usage (_("Which command?"));
+  command = find_command (arguments[1]);
+  if (command == NULL)
+    return heed_ctl_usage (_("There is no command “%s”."), arguments[1]);
+
+  self->args = arguments + 2;
+  self->n_args = g_strv_length (self->args);
+  if (self->n_args < command->least || self->n_args > command->most)
+    return heed_ctl_usage (_("It is: heedctl %s %s"), command->name, command->arguments);
+  stray = find_stray_option (self, command);
+  if (stray != NULL)
+    return heed_ctl_usage (_("The command “%s” has no option --%s."), command->name, stray);
+
+  self->zone = g_time_zone_new_local ();
+  self->context.zone = g_time_zone_get_identifier (self->zone);
+  if (!take_time (self))
+    return heed_ctl_usage (_("--now: “%s” is not a time such as 2026-11-24T09:00."),
+                           self->now_text);
+  self->context.actor = self->as && *self->as ? self->as : get_own_name ();
+  if (self->database == NULL)
+    self->database = g_build_filename (g_get_user_data_dir (), "heed", "heed.db", NULL);
+  self->rules = heed_rules_new_builtin (&error);
+  if (self->rules == NULL)
+    return heed_ctl_refuse (NULL, error);
+  return command->run (self);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GError) error = NULL;
+  HeedCtl self = { .limit = -1 };
+  int     status;
+
+  heed_words_init ();
+  g_set_prgname ("heedctl");
+  arguments = g_strdupv (argv);
+  if (!parse_options (&self, &arguments, &error))
+    status = heed_ctl_usage ("%s", error->message);
+  else
+    status = run (&self, arguments);
+
+  if (self.store != NULL)
+    heed_store_close (self.store);
+  g_clear_object (&self.store);
+  g_clear_pointer (&self.rules, heed_rules_unref);
+  g_clear_pointer (&self.zone, g_time_zone_unref);
+  g_free (self.database);
+  g_free (self.as);
+  g_free (self.now_text);
+  g_free (self.stage);
+  g_free (self.owner);
+  g_free (self.sort);
+  g_free (self.map);
+  g_free (self.profile);
+  g_free (self.received);
+  g_free (self.agreed);
+  g_free (self.type);
+  g_strfreev (self.pauses);
+  if (fflush (stdout) != 0 && status == HEED_CTL_OK)
+    status = HEED_CTL_REFUSED;
+  return status;
+}

@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the built heedctl as a person would: exit status, messages, JSON. Prints TAP."""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+
+HEEDCTL, TOP = os.path.abspath(sys.argv[1]), os.environ["HEED_TEST_SOURCE"]
+COMMANDS = ["log", "act", "show", "queue", "search", "counts", "import", "backup", "restore", "verify",
+            "rebuild", "kinds", "due"]
+NOW = "2026-11-24T09:00"
+tests = []
+
+
+def test(function):
+    tests.append(function)
+    return function
+
+
+class Desk:
+    """A folder with a database of its own."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.database = os.path.join(self.folder.name, "heed.db")
+
+    def path(self, name, text=None):
+        path = os.path.join(self.folder.name, name)
+        if text is not None:
+            with open(path, "w", encoding="utf-8") as f:
+                f.write(text)
+        return path
+
+    def run(self, *args, status=0, stdin=""):
+        done = subprocess.run([HEEDCTL, "--database", self.database, "--as", "Grace Okafor", "--now", NOW, *args],
+                              input=stdin, capture_output=True, text=True, timeout=60)
+        assert done.returncode == status, (args, done.returncode, done.stdout, done.stderr)
+        assert (status == 0) == (done.stderr == "") or "import" in args, (args, done.stderr)
+        self.errors = done.stderr
+        return done.stdout
+
+    def json(self, *args, **more):
+        return json.loads(self.run(*args, "--json", **more))
+
+    def log(self, words="Nobody rang back.", **facts):
+        return self.run("log", stdin=json.dumps({"words": words, "person": {"name": "Amina Yusuf"}, **facts})).strip()
+
+
+def says(text, *parts):
+    for part in parts:
+        assert part in text, (part, text)
+
+
+@test
+def wrong_usage(desk):
+    for args in ([], ["frobnicate"], ["show"], ["show", "a", "b"], ["queue", "--map", "x"], ["--nonsense"],
+                 ["queue", "--stage", "dreaming"], ["queue", "--sort", "size"], ["--now", "noon", "kinds"],
+                 ["import", "x.csv"], ["due"], ["queue", "--limit", "0"]):
+        desk.run(*args, status=2)
+        says(desk.errors, "heedctl: ")
+
+
+@test
+def help_and_manual_name_every_command(desk):
+    text = desk.run("--help")
+    with open(os.path.join(TOP, "data", "man", "heedctl.1"), encoding="utf-8") as f:
+        manual = f.read()
+    for command in COMMANDS:
+        says(text, f"\n  {command} ")
+        assert re.search(rf"^\.It Cm {command}\b", manual, re.M), command
+    assert set(re.findall(r"^  ([a-z]+) +\S", text.split("Commands:")[1], re.M)) == set(COMMANDS)
+    for option in re.findall(r"--[a-z-]+", text):
+        assert "Fl Fl " + option[2:] in manual, option
+    says(desk.run("--version"), "heedctl ")
+
+
+@test
+def kinds(desk):
+    found = {kind["kind"]: kind for kind in desk.json("kinds")}
+    facts = {fact["name"]: fact for fact in found["log"]["facts"]}
+    assert facts["words"]["required"] and not facts["channel"]["required"]
+    assert "phone" in facts["channel"]["values"]
+    says(desk.run("kinds"), "acknowledge", "reply_by")
+
+
+@test
+def due(desk):
+    clocks = {c["clock"]: c for c in desk.json("due", "--profile", "england-nhs", "--received", "2026-12-24")}
+    assert clocks["acknowledge"]["due"] == "2026-12-31", clocks
+    says(clocks["acknowledge"]["why"], "3 working days after Thu 24 Dec 2026", "Christmas Day")
+    desk.run("due", "--profile", "nowhere", "--received", "2026-12-24", status=1)
+    desk.run("due", "--profile", "england-nhs", "--received", "24/12/2026", status=1)
+    says(desk.errors, "--received")
+    desk.run("due", "--profile", "england-nhs", "--received", "2026-12-24", "--pause", "soon", status=1)
+
+
+@test
+def no_database(desk):
+    for args in (["queue"], ["counts"], ["search", "x"], ["verify"], ["show", "1"]):
+        desk.run(*args, status=1)
+        says(desk.errors, desk.database)
+    assert not os.path.exists(desk.database)
+
+
+@test
+def log_show_act(desk):
+    reference = desk.log(channel="phone")
+    text = desk.run("show", reference)
+    says(text, reference, "Nobody rang back.", "Amina Yusuf", "Acknowledge", "Timeline", "Grace Okafor")
+    desk.run("act", reference, "note", "-", stdin='{"text": "Rang the ward."}')
+    case = desk.json("show", reference)
+    assert case["reference"] == reference and case["person"]["name"] == "Amina Yusuf", case
+    assert [act["kind"] for act in case["acts"]] == ["log", "note"], case
+    desk.run("act", reference, "note", status=1)
+    says(desk.errors, "text", "still needs")
+    desk.run("act", reference, "dance", status=1)
+    says(desk.errors, "dance")
+    desk.run("act", "no-such-case", "note", status=1)
+    says(desk.errors, "no-such-case")
+
+
+@test
+def log_twice_is_once(desk):
+    one = desk.log(id="7d444840-9dc0-11d1-b245-5ffdce74fad2")
+    two = desk.log(id="7d444840-9dc0-11d1-b245-5ffdce74fad2")
+    assert one == two and desk.json("counts")["all_open"] == 1
+
+
+@test
+def log_lines_until_the_first_refused(desk):
+    good = '{"words": "Cold food.", "person": {"name": "Tom"}}'
+    path = desk.path("cases.jsonl", f'{good}\n\n{good}\n{{"words": "", "person": {{"name": "Ann"}}}}\n{good}\n')
+    text = desk.run("log", path, status=1)
+    assert len(text.split()) == 2, text
+    says(desk.errors, path + ":4: ", "words")
+    assert desk.json("counts")["all_open"] == 2
+    desk.run("log", "-", stdin='{"words": "x", "person": {"name": "A"}, "channel": "pigeon"}', status=1)
+    says(desk.errors, "-:1: ", "channel", "pigeon")
+    desk.run("log", "-", stdin='{"words": ', status=1)
+    desk.run("log", desk.path("nowhere.json"), status=1)
+
+
+@test
+def queue_search_counts(desk):
+    first = desk.log("Nobody rang back.", received="2026-11-02")
+    second = desk.log("The lift was broken.", received="2026-11-23")
+    assert [row["reference"] for row in desk.json("queue", "--sort", "received")] == [second, first]
+    assert [row["reference"] for row in desk.json("queue", "--late")] == [first]
+    assert [row["reference"] for row in desk.json("queue", "--sort", "due", "--limit", "1")] == [first]
+    assert desk.json("queue", "--stage", "resolve") == []
+    assert [row["reference"] for row in desk.json("search", "lift")] == [second]
+    assert len(desk.json("search", "amina")) == 2
+    counts = desk.json("counts")
+    assert counts["all_open"] == 2 and counts["all_late"] == 1, counts
+    says(desk.run("queue"), first, second, "Amina Yusuf")
+
+
+@test
+def backup_restore_verify_rebuild(desk):
+    reference = desk.log()
+    copy = desk.path("copy.heed")
+    desk.run("backup", copy)
+    verdict = desk.json("verify")
+    assert verdict["cases"] == 1 and verdict["problems"] == [], verdict
+    desk.run("rebuild")
+    assert desk.json("verify")["head"] == verdict["head"]
+    other = Desk()
+    other.run("restore", copy)
+    assert other.json("show", reference)["reference"] == reference
+
+
+@test
+def import_rows(desk):
+    mapping = desk.path("map.json", json.dumps({
+        "format": "heed-import/1", "id": "test", "name": "Test", "key": "no",
+        "file": {"separator": "comma", "encoding": "utf-8", "dates": "%d/%m/%Y"},
+        "facts": {"words": {"column": "text"}, "received": {"column": "day"}, "anonymous": {"value": True},
+                  "type": {"value": "concern"}, "profile": {"value": "england-nhs"}}}))
+    table = desk.path("rows.csv", "no,day,text\n1,02/11/2026,Cold food\n2,31/02/2026,No such day\n3,03/11/2026,\n")
+    line = "rows read 3 = cases made 1 + rows refused 2 + already there 0\n"
+    assert desk.run("import", table, "--map", mapping, "--dry-run") == line
+    says(desk.errors, "row 3: day: ", "row 4: no words")
+    assert not os.path.exists(desk.database) and not os.path.exists(table + ".refused.csv")
+    assert desk.run("import", table, "--map", mapping) == line
+    with open(table + ".refused.csv", encoding="utf-8") as f:
+        says(f.read(), '"no","day","text","reason"', "31/02/2026", "no words")
+    assert desk.json("import", table, "--map", mapping)["already"] == 1
+    assert desk.json("counts")["all_open"] == 1
+    wrong = desk.path("wrong.json", '{"format": "heed-import/1"}')
+    desk.run("import", table, "--map", wrong, status=1)
+    says(desk.errors, wrong, "$.")
+
+
+@test
+def shipped_mapping(desk):
+    table = os.path.join(os.environ["HEED_TEST_DATA"], "narratives", "nhs_trust_feedback_improve.csv")
+    if not os.path.exists(table):
+        return "SKIP no real data"
+    mapping = os.path.join(TOP, "docs", "import", "nhs-trust-feedback.json")
+    counts = desk.json("import", table, "--map", mapping, "--dry-run")
+    assert counts["read"] == counts["made"] + counts["refused"] and counts["refused"] < counts["read"] / 1000, counts
+    return None
+
+
+def main():
+    print(f"1..{len(tests)}")
+    failed = 0
+    for number, function in enumerate(tests, 1):
+        name = function.__name__.replace("_", " ")
+        try:
+            note = function(Desk())
+            print(f"ok {number} - {name}" + (f" # {note}" if note else ""), flush=True)
+        except Exception:    # noqa: BLE001: whatever it was, the test failed
+            failed += 1
+            print(f"not ok {number} - {name}")
+            print(re.sub("^", "# ", traceback.format_exc().rstrip(), flags=re.M), flush=True)
+    return failed != 0
+
+
+sys.exit(main())
