@@ -34,9 +34,12 @@ get_icon (const HeedAct *act)
     const char *kind;
     const char *icon;
   } icons[] = {
-    { "log", "mail-unread-symbolic" },
-    { "note", "document-edit-symbolic" },
-    { "contact", "call-start-symbolic" },
+    { "log", "heed-quote-symbolic" },
+    { "listened", "heed-listen-symbolic" },
+    { "acknowledge", "heed-acknowledge-symbolic" },
+    { "resolve", "heed-resolve-symbolic" },
+    { "note", "heed-note-symbolic" },
+    { "contact", "heed-call-symbolic" },
     { "assign", "avatar-default-symbolic" },
     { "pause", "media-playback-pause-symbolic" },
     { "resume", "media-playback-start-symbolic" },
@@ -50,14 +53,14 @@ get_icon (const HeedAct *act)
       const char *means = heed_act_get_text (act, "means");
 
       if (g_strcmp0 (means, "letter") == 0 || g_strcmp0 (means, "email") == 0)
-        return "mail-send-symbolic";
+        return "heed-letter-symbolic";
       if (g_strcmp0 (means, "meeting") == 0 || g_strcmp0 (means, "in-person") == 0)
-        return "system-users-symbolic";
+        return "heed-meeting-symbolic";
     }
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
     if (g_strcmp0 (icons[i].kind, act->kind) == 0)
       return icons[i].icon;
-  return "object-select-symbolic";
+  return "heed-done-symbolic";
 }
 
 static char *

@@ -202,7 +202,8 @@ add_issue (HeedListenForm *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (entry), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("What it is about"));
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  g_object_bind_property (entry, "text", issue.row, "title", G_BINDING_SYNC_CREATE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (issue.row), _ ("Issue"));
+  g_object_bind_property (entry, "text", issue.row, "subtitle", G_BINDING_SYNC_CREATE);
   g_object_set_data (G_OBJECT (issue.row), "heed-entry", entry);
   issue.category = heed_code_row_new (heed_session_get_rules (self->session), "hcat",
                                       _ ("Category"), heed_session_get_today (self->session));
