@@ -28,9 +28,7 @@ read_input (const char *path,
 
   stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   memory = g_memory_output_stream_new_resizable ();
-  if (g_output_stream_splice (memory, stream, G_OUTPUT_STREAM_SPLICE_NONE, NULL, error) < 0 ||
-      !g_output_stream_write_all (memory, "", 1, NULL, NULL, error) ||
-      !g_output_stream_close (memory, NULL, error))
+  if (g_output_stream_splice (memory, stream, G_OUTPUT_STREAM_SPLICE_NONE, NULL, error) < 0 || !g_output_stream_write_all (memory, "", 1, NULL, NULL, error) || !g_output_stream_close (memory, NULL, error))
     return NULL;
   *length = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)) - 1;
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (memory));
@@ -47,17 +45,17 @@ is_refused (const char *place,
 
 /* Takes a member out of an object; FALSE if it is there and not of that type. */
 static gboolean
-take_text (JsonObject  *object,
-           const char  *place,
-           const char  *member,
-           char       **value)
+take_text (JsonObject *object,
+           const char *place,
+           const char *member,
+           char      **value)
 {
   JsonNode *node = json_object_get_member (object, member);
 
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return is_refused (place, member, _("it must be a text"));
+    return is_refused (place, member, _ ("it must be a text"));
   *value = g_strdup (json_node_get_string (node));
   json_object_remove_member (object, member);
   return TRUE;
@@ -84,17 +82,16 @@ make_act (HeedCtl    *self,
   fields.case_id = case_id;
   fields.happened_at = fields.entered_at = self->context.now;
 
-  if (!take_text (object, place, "id", &id) ||
-      !take_text (object, place, "happened_at", &happened))
+  if (!take_text (object, place, "id", &id) || !take_text (object, place, "happened_at", &happened))
     return NULL;
   if (id != NULL && !g_uuid_string_is_valid (id))
     {
-      is_refused (place, "id", _("it is not a UUID"));
+      is_refused (place, "id", _ ("it is not a UUID"));
       return NULL;
     }
   if (happened != NULL && !heed_instant_parse (happened, self->zone, &fields.happened_at))
     {
-      is_refused (place, "happened_at", _("it is not a time such as 2026-11-24T09:00"));
+      is_refused (place, "happened_at", _ ("it is not a time such as 2026-11-24T09:00"));
       return NULL;
     }
   if (seen != NULL)
@@ -103,7 +100,7 @@ make_act (HeedCtl    *self,
 
       if (number < 0 || number > G_MAXINT)
         {
-          is_refused (place, "seen_seq", _("it must be a number from 0"));
+          is_refused (place, "seen_seq", _ ("it must be a number from 0"));
           return NULL;
         }
       fields.seen_seq = (guint) number;
@@ -149,7 +146,7 @@ parse_object (const char *text,
     }
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      g_printerr ("heedctl: %s: %s\n", place, _("it must be a JSON object"));
+      g_printerr ("heedctl: %s: %s\n", place, _ ("it must be a JSON object"));
       return NULL;
     }
   return g_steal_pointer (&node);

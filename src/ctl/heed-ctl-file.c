@@ -90,7 +90,7 @@ heed_ctl_verify (HeedCtl *self)
       for (guint i = 0; i < verdict->problems->len; i++)
         g_printerr ("heedctl: %s\n", (char *) verdict->problems->pdata[i]);
       /* Translators: what was checked and what was found */
-      printf (_("%" G_GUINT64_FORMAT " cases, %" G_GUINT64_FORMAT " acts, %u problems\n"),
+      printf (_ ("%" G_GUINT64_FORMAT " cases, %" G_GUINT64_FORMAT " acts, %u problems\n"),
               verdict->n_cases, verdict->n_acts, verdict->problems->len);
       if (verdict->head != NULL)
         puts (verdict->head);

@@ -43,7 +43,7 @@ progress_cb (const HeedImportCounts *counts,
       double left = seconds * (double) (total - MIN (done, total)) / (double) done;
 
       /* Translators: rows so far, rows each second, seconds left */
-      fprintf (stderr, _("\r%" G_GUINT64_FORMAT " rows, %.0f rows/s, %.0f s left "), counts->read,
+      fprintf (stderr, _ ("\r%" G_GUINT64_FORMAT " rows, %.0f rows/s, %.0f s left "), counts->read,
                (double) counts->read / seconds, left);
       fflush (stderr);
     }
@@ -59,7 +59,7 @@ refused_cb (guint64     row,
 
   if (self->told++ < TOLD_ROWS)
     /* Translators: the number of a row, then why it was refused */
-    g_printerr (_("heedctl: row %" G_GUINT64_FORMAT ": %s\n"), row, reason);
+    g_printerr (_ ("heedctl: row %" G_GUINT64_FORMAT ": %s\n"), row, reason);
   else if (self->told == TOLD_ROWS + 1)
     g_printerr ("heedctl: …\n");
 }
@@ -123,13 +123,13 @@ run_import (HeedCtl       *self,
   if (isatty (STDERR_FILENO))
     fputc ('\n', stderr);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_printerr ("heedctl: %s\n", _("Stopped. What is counted below is stored; run it again for "
-                                   "the rest."));
+    g_printerr ("heedctl: %s\n", _ ("Stopped. What is counted below is stored; run it again for "
+                                    "the rest."));
   else if (!ok)
     heed_ctl_refuse (NULL, error);
   if (counts.refused > 0 && !self->dry_run)
     /* Translators: the name of a file */
-    g_printerr (_("heedctl: the refused rows are in %s\n"), refused);
+    g_printerr (_ ("heedctl: the refused rows are in %s\n"), refused);
   print_counts (self, &counts, refused);
   return ok ? HEED_CTL_OK : HEED_CTL_REFUSED;
 }
@@ -141,13 +141,13 @@ heed_ctl_import (HeedCtl *self)
   g_autoptr (HeedImportMap) map = NULL;
 
   if (self->map == NULL)
-    return heed_ctl_usage (_("It needs --map."));
+    return heed_ctl_usage (_ ("It needs --map."));
   map = heed_import_map_load (self->map, self->rules, &error);
   if (map == NULL)
     return heed_ctl_refuse (NULL, error);
   if (!g_file_test (self->args[0], G_FILE_TEST_IS_REGULAR))
     {
-      g_printerr ("heedctl: %s: %s\n", self->args[0], _("there is no such file"));
+      g_printerr ("heedctl: %s: %s\n", self->args[0], _ ("there is no such file"));
       return HEED_CTL_REFUSED;
     }
   if (!self->dry_run && !heed_ctl_open (self, HEED_STORE_CREATE))

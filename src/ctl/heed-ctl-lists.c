@@ -56,11 +56,11 @@ print_rows (HeedCtl   *self,
   for (guint i = 0; i < rows->len; i++)
     {
       const HeedCaseRow *row = rows->pdata[i];
-      g_autofree char *received = heed_date_format (row->received);
-      g_autofree char *due = row->due == HEED_DATE_NONE ? g_strdup ("-")
-                                                        : heed_date_format (row->due);
-      g_autofree char *words = shorten (row->words);
-      const char      *late = row->due != HEED_DATE_NONE && row->due < self->today ? "!" : " ";
+      g_autofree char   *received = heed_date_format (row->received);
+      g_autofree char   *due = row->due == HEED_DATE_NONE ? g_strdup ("-")
+                                                          : heed_date_format (row->due);
+      g_autofree char   *words = shorten (row->words);
+      const char        *late = row->due != HEED_DATE_NONE && row->due < self->today ? "!" : " ";
 
       heed_ctl_table_add (table, row->reference, heed_words_stage (row->stage), received, due, late,
                           row->name ? row->name : "-", words, NULL);
@@ -106,15 +106,14 @@ heed_ctl_queue (HeedCtl *self)
   if (self->stage != NULL)
     {
       if (!heed_stage_parse (self->stage, &stage))
-        return heed_ctl_usage (_("--stage: “%s” is none of listen, acknowledge, resolve, closed."),
+        return heed_ctl_usage (_ ("--stage: “%s” is none of listen, acknowledge, resolve, closed."),
                                self->stage);
       query->view = views[stage];
     }
-  if (self->sort != NULL && !g_str_equal (self->sort, "due") &&
-      !g_str_equal (self->sort, "received"))
-    return heed_ctl_usage (_("--sort: “%s” is neither due nor received."), self->sort);
+  if (self->sort != NULL && !g_str_equal (self->sort, "due") && !g_str_equal (self->sort, "received"))
+    return heed_ctl_usage (_ ("--sort: “%s” is neither due nor received."), self->sort);
   if (self->limit < -1 || self->limit == 0)
-    return heed_ctl_usage (_("--limit: it must be at least 1."));
+    return heed_ctl_usage (_ ("--limit: it must be at least 1."));
   if (!heed_ctl_open (self, HEED_STORE_DEFAULT))
     return HEED_CTL_REFUSED;
 
@@ -132,7 +131,7 @@ heed_ctl_search (HeedCtl *self)
   g_autoptr (HeedQuery) query = heed_query_new ();
 
   if (self->limit < -1 || self->limit == 0)
-    return heed_ctl_usage (_("--limit: it must be at least 1."));
+    return heed_ctl_usage (_ ("--limit: it must be at least 1."));
   if (!heed_ctl_open (self, HEED_STORE_DEFAULT))
     return HEED_CTL_REFUSED;
 
@@ -158,13 +157,13 @@ heed_ctl_counts (HeedCtl *self)
     return heed_ctl_refuse (NULL, error);
 
   table = heed_ctl_table_new (3);
-  heed_ctl_table_add (table, "", _("Open"), _("Late"), NULL);
+  heed_ctl_table_add (table, "", _ ("Open"), _ ("Late"), NULL);
   for (guint i = 0; i < HEED_N_STAGES; i++)
     {
       JsonObject      *stage = json_object_new ();
       g_autofree char *open = g_strdup_printf ("%u", counts.open[i]);
       g_autofree char *late = g_strdup_printf ("%u", counts.late[i]);
-      const char      *words = i == HEED_STAGE_CLOSED ? _("Waiting for feedback")
+      const char      *words = i == HEED_STAGE_CLOSED ? _ ("Waiting for feedback")
                                                       : heed_words_stage ((HeedStage) i);
 
       json_object_set_int_member (stage, "open", counts.open[i]);
@@ -179,7 +178,7 @@ heed_ctl_counts (HeedCtl *self)
     g_autofree char *open = g_strdup_printf ("%u", counts.all_open);
     g_autofree char *late = g_strdup_printf ("%u", counts.all_late);
 
-    heed_ctl_table_add (table, _("All open"), open, late, NULL);
+    heed_ctl_table_add (table, _ ("All open"), open, late, NULL);
   }
   if (self->json)
     heed_ctl_print_object (object);

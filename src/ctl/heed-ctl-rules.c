@@ -80,7 +80,7 @@ join_codes (HeedCtl    *self,
             const char *id)
 {
   const HeedCodes *codes = id ? heed_rules_get_codes (self->rules, id) : NULL;
-  GString *text = g_string_new (NULL);
+  GString         *text = g_string_new (NULL);
 
   for (guint i = 0; codes != NULL && i < heed_codes_get_size (codes); i++)
     g_string_append_printf (text, "%s%s", i ? " " : "", heed_codes_get (codes, i)->id);
@@ -103,8 +103,8 @@ heed_ctl_kinds (HeedCtl *self)
     }
 
   table = heed_ctl_table_new (6);
-  heed_ctl_table_add (table, _("Kind"), _("Stages"), _("Fact"), _("Type"), _("Needed"),
-                      _("Values"), NULL);
+  heed_ctl_table_add (table, _ ("Kind"), _ ("Stages"), _ ("Fact"), _ ("Type"), _ ("Needed"),
+                      _ ("Values"), NULL);
   for (guint i = 0; i < n_kinds; i++)
     {
       g_autofree char *stages = join_stages (&kinds[i]);
@@ -116,7 +116,7 @@ heed_ctl_kinds (HeedCtl *self)
 
           heed_ctl_table_add (table, first ? kinds[i].name : "", first ? stages : "", fact->name,
                               heed_fact_type_get_name (fact->type),
-                              fact->required ? _("needed") : "", values, NULL);
+                              fact->required ? _ ("needed") : "", values, NULL);
         }
       if (first)
         heed_ctl_table_add (table, kinds[i].name, stages, "", "", "", "", NULL);
@@ -167,9 +167,7 @@ print_clocks (HeedCtl           *self,
 
       if (!heed_clock_spec_applies (spec, self->type ? self->type : "complaint"))
         continue;
-      facts->start = spec->start == HEED_CLOCK_START_RECEIVED ||
-                     spec->start == HEED_CLOCK_START_FORMAL ||
-                     spec->start == HEED_CLOCK_START_AGREED ? received : HEED_DATE_NONE;
+      facts->start = spec->start == HEED_CLOCK_START_RECEIVED || spec->start == HEED_CLOCK_START_FORMAL || spec->start == HEED_CLOCK_START_AGREED ? received : HEED_DATE_NONE;
       clock = heed_clock_new (spec, calendar, facts);
       if (clock->due != HEED_DATE_NONE)
         due = heed_words_date (clock->due);
@@ -198,7 +196,7 @@ heed_ctl_due (HeedCtl *self)
   };
 
   if (self->profile == NULL || self->received == NULL)
-    return heed_ctl_usage (_("It needs --profile and --received."));
+    return heed_ctl_usage (_ ("It needs --profile and --received."));
   profile = heed_rules_get_profile (self->rules, self->profile);
   facts.start = heed_date_parse (self->received);
   if (self->agreed != NULL)
@@ -209,7 +207,7 @@ heed_ctl_due (HeedCtl *self)
 
       if (!parse_pause (self->pauses[i], &pause))
         {
-          g_printerr ("heedctl: --pause: %s\n", _("it must be two dates, FROM..TO"));
+          g_printerr ("heedctl: --pause: %s\n", _ ("it must be two dates, FROM..TO"));
           return HEED_CTL_REFUSED;
         }
       g_array_append_val (pauses, pause);
@@ -218,18 +216,17 @@ heed_ctl_due (HeedCtl *self)
   for (guint i = 1; i < pauses->len; i++)
     if (g_array_index (pauses, HeedPause, i).from < g_array_index (pauses, HeedPause, i - 1).to)
       {
-        g_printerr ("heedctl: --pause: %s\n", _("two pauses overlap"));
+        g_printerr ("heedctl: --pause: %s\n", _ ("two pauses overlap"));
         return HEED_CTL_REFUSED;
       }
   if (profile == NULL)
-    g_printerr ("heedctl: --profile: %s\n", _("there is no such profile"));
+    g_printerr ("heedctl: --profile: %s\n", _ ("there is no such profile"));
   else if (facts.start == HEED_DATE_NONE)
-    g_printerr ("heedctl: --received: %s\n", _("it is not a date such as 2026-11-24"));
+    g_printerr ("heedctl: --received: %s\n", _ ("it is not a date such as 2026-11-24"));
   else if (self->agreed != NULL && facts.agreed == HEED_DATE_NONE)
-    g_printerr ("heedctl: --agreed: %s\n", _("it is not a date such as 2026-11-24"));
-  else if (self->type != NULL &&
-           heed_codes_find (heed_rules_get_codes (self->rules, "contact-types"), self->type) == NULL)
-    g_printerr ("heedctl: --type: %s\n", _("there is no such type of contact"));
+    g_printerr ("heedctl: --agreed: %s\n", _ ("it is not a date such as 2026-11-24"));
+  else if (self->type != NULL && heed_codes_find (heed_rules_get_codes (self->rules, "contact-types"), self->type) == NULL)
+    g_printerr ("heedctl: --type: %s\n", _ ("there is no such type of contact"));
   else
     {
       facts.pauses = (const HeedPause *) (gpointer) pauses->data;

@@ -14,9 +14,12 @@ static const char *
 clock_state_name (HeedClockState state)
 {
   static const char *const names[] = {
-    [HEED_CLOCK_WAITING] = "waiting", [HEED_CLOCK_RUNNING] = "running",
-    [HEED_CLOCK_PAUSED] = "paused",   [HEED_CLOCK_MET] = "met",
-    [HEED_CLOCK_MISSED] = "missed",   [HEED_CLOCK_UNKNOWN] = "unknown",
+    [HEED_CLOCK_WAITING] = "waiting",
+    [HEED_CLOCK_RUNNING] = "running",
+    [HEED_CLOCK_PAUSED] = "paused",
+    [HEED_CLOCK_MET] = "met",
+    [HEED_CLOCK_MISSED] = "missed",
+    [HEED_CLOCK_UNKNOWN] = "unknown",
   };
 
   return names[state];
@@ -138,12 +141,12 @@ JsonObject *
 heed_ctl_case_json (HeedCtl      *self,
                     HeedCaseFile *file)
 {
-  HeedCase   *state = file->state;
-  JsonObject *object = json_object_new ();
-  JsonArray  *issues = json_array_new ();
-  JsonArray  *flags = json_array_new ();
-  JsonArray  *dates = json_array_new ();
-  JsonArray  *acts = json_array_new ();
+  HeedCase         *state = file->state;
+  JsonObject       *object = json_object_new ();
+  JsonArray        *issues = json_array_new ();
+  JsonArray        *flags = json_array_new ();
+  JsonArray        *dates = json_array_new ();
+  JsonArray        *acts = json_array_new ();
   const HeedPerson *person = find_person (file, state->person);
   const HeedPerson *patient = find_person (file, state->patient);
   g_autoptr (GPtrArray) clocks = heed_case_compute_clocks (state, self->rules, self->today);
@@ -184,7 +187,7 @@ print_issues (HeedCtl        *self,
 
   if (state->issues->len == 0)
     return;
-  printf ("\n%s\n", _("Issues"));
+  printf ("\n%s\n", _ ("Issues"));
   table = heed_ctl_table_new (5);
   for (guint i = 0; i < state->issues->len; i++)
     {
@@ -192,7 +195,7 @@ print_issues (HeedCtl        *self,
       g_autofree char *number = g_strdup_printf ("%u", issue->number);
       g_autofree char *severity = g_strdup_printf ("%d", issue->severity);
       const char      *words = issue->severity < 0 ? "-"
-                               : heed_words_code_brief (self->rules, "severity", severity);
+                                                   : heed_words_code_brief (self->rules, "severity", severity);
       const char      *category = heed_words_code_brief (self->rules, "hcat", issue->category);
       const char      *finding = heed_words_code (self->rules, "findings", issue->finding);
 
@@ -211,7 +214,7 @@ print_dates (HeedCtl        *self,
 
   if (clocks == NULL || clocks->len == 0)
     return;
-  printf ("\n%s\n", _("Dates"));
+  printf ("\n%s\n", _ ("Dates"));
   table = heed_ctl_table_new (3);
   for (guint i = 0; i < clocks->len; i++)
     {
@@ -229,7 +232,7 @@ print_timeline (HeedCtl      *self,
                 HeedCaseFile *file,
                 const char   *name)
 {
-  printf ("\n%s\n", _("Timeline"));
+  printf ("\n%s\n", _ ("Timeline"));
   for (guint i = 0; i < file->acts->len; i++)
     {
       const HeedAct   *act = file->acts->pdata[i];
@@ -239,7 +242,7 @@ print_timeline (HeedCtl      *self,
       g_auto (GStrv) lines = g_strsplit (detail, "\n", -1);
 
       /* Translators: a line of a timeline: number, date, who, what they did */
-      printf (_("%3u  %s  %s %s\n"), act->seq, day, act->actor, words);
+      printf (_ ("%3u  %s  %s %s\n"), act->seq, day, act->actor, words);
       for (guint j = 0; lines[j] != NULL; j++)
         printf ("     %s\n", lines[j]);
     }
@@ -252,23 +255,24 @@ print_case (HeedCtl      *self,
   const HeedCase   *state = file->state;
   const HeedPerson *person = find_person (file, state->person);
   const char       *name = person ? person->name : NULL;
-  g_autofree char *received = heed_words_date (state->received);
+  g_autofree char  *received = heed_words_date (state->received);
 
   printf ("%s  %s\n\n%s\n\n", state->reference, heed_words_stage (state->stage), state->words);
-  print_line (_("Person"), name ? name : _("not named"));
+  print_line (_ ("Person"), name ? name : _ ("not named"));
   if (person != NULL)
-    print_line (_("How to reach them"),
-                person->reach ? person->reach : person->phone ? person->phone : person->email);
-  print_line (_("Type"), heed_words_code (self->rules, "contact-types", state->type));
-  print_line (_("Received"), received);
-  print_line (_("Channel"), heed_words_code (self->rules, "channels", state->channel));
-  print_line (_("Place"), heed_case_get_place (state));
-  print_line (_("Looked into by"), state->owner);
-  print_line (_("Plan"), state->plan);
-  print_line (_("Ending"), heed_words_code (self->rules, "endings", state->ending));
-  print_line (_("Outcome"), heed_words_code (self->rules, "findings", state->outcome));
+    print_line (_ ("How to reach them"),
+                person->reach ? person->reach : person->phone ? person->phone
+                                                              : person->email);
+  print_line (_ ("Type"), heed_words_code (self->rules, "contact-types", state->type));
+  print_line (_ ("Received"), received);
+  print_line (_ ("Channel"), heed_words_code (self->rules, "channels", state->channel));
+  print_line (_ ("Place"), heed_case_get_place (state));
+  print_line (_ ("Looked into by"), state->owner);
+  print_line (_ ("Plan"), state->plan);
+  print_line (_ ("Ending"), heed_words_code (self->rules, "endings", state->ending));
+  print_line (_ ("Outcome"), heed_words_code (self->rules, "findings", state->outcome));
   for (guint i = 0; i < state->flags->len; i++)
-    print_line (_("Flag"), heed_words_code (self->rules, "flags", state->flags->pdata[i]));
+    print_line (_ ("Flag"), heed_words_code (self->rules, "flags", state->flags->pdata[i]));
   print_issues (self, state);
   print_dates (self, state);
   print_timeline (self, file, name);

@@ -36,8 +36,8 @@ typedef struct
   gboolean version;
 
   /* the rest of the line */
-  char   **args;
-  guint    n_args;
+  char **args;
+  guint  n_args;
 
   /* what was found out */
   HeedRules     *rules;
@@ -48,50 +48,50 @@ typedef struct
 } HeedCtl;
 
 /* Groups of commands; each returns what heedctl exits with. */
-int         heed_ctl_log       (HeedCtl          *self);
-int         heed_ctl_act       (HeedCtl          *self);
-int         heed_ctl_show      (HeedCtl          *self);
-int         heed_ctl_queue     (HeedCtl          *self);
-int         heed_ctl_search    (HeedCtl          *self);
-int         heed_ctl_counts    (HeedCtl          *self);
-int         heed_ctl_import    (HeedCtl          *self);
-int         heed_ctl_backup    (HeedCtl          *self);
-int         heed_ctl_restore   (HeedCtl          *self);
-int         heed_ctl_verify    (HeedCtl          *self);
-int         heed_ctl_rebuild   (HeedCtl          *self);
-int         heed_ctl_kinds     (HeedCtl          *self);
-int         heed_ctl_due       (HeedCtl          *self);
+int heed_ctl_log (HeedCtl *self);
+int heed_ctl_act (HeedCtl *self);
+int heed_ctl_show (HeedCtl *self);
+int heed_ctl_queue (HeedCtl *self);
+int heed_ctl_search (HeedCtl *self);
+int heed_ctl_counts (HeedCtl *self);
+int heed_ctl_import (HeedCtl *self);
+int heed_ctl_backup (HeedCtl *self);
+int heed_ctl_restore (HeedCtl *self);
+int heed_ctl_verify (HeedCtl *self);
+int heed_ctl_rebuild (HeedCtl *self);
+int heed_ctl_kinds (HeedCtl *self);
+int heed_ctl_due (HeedCtl *self);
 
 /* What they share. */
-gboolean    heed_ctl_open      (HeedCtl          *self,
-                                HeedStoreFlags    flags);
-char       *heed_ctl_setting   (HeedCtl          *self,
-                                const char       *name,
-                                const char       *otherwise);
-int         heed_ctl_refuse    (const char       *place,
-                                const GError     *error);
-int         heed_ctl_usage     (const char       *format,
-                                ...) G_GNUC_PRINTF (1, 2);
-JsonObject *heed_ctl_case_json (HeedCtl          *self,
-                                HeedCaseFile     *file);
+gboolean    heed_ctl_open (HeedCtl       *self,
+                           HeedStoreFlags flags);
+char       *heed_ctl_setting (HeedCtl    *self,
+                              const char *name,
+                              const char *otherwise);
+int         heed_ctl_refuse (const char   *place,
+                             const GError *error);
+int         heed_ctl_usage (const char *format,
+                            ...) G_GNUC_PRINTF (1, 2);
+JsonObject *heed_ctl_case_json (HeedCtl      *self,
+                                HeedCaseFile *file);
 JsonObject *heed_ctl_clock_json (const HeedClock *clock,
                                  HeedDate         today);
-void        heed_ctl_set_text  (JsonObject       *object,
-                                const char       *name,
-                                const char       *value);
-void        heed_ctl_set_date  (JsonObject       *object,
-                                const char       *name,
-                                HeedDate          value);
-void        heed_ctl_print_json (JsonNode        *node);
-void        heed_ctl_print_object (JsonObject    *object);
-void        heed_ctl_print_array (JsonArray      *array);
+void        heed_ctl_set_text (JsonObject *object,
+                               const char *name,
+                               const char *value);
+void        heed_ctl_set_date (JsonObject *object,
+                               const char *name,
+                               HeedDate    value);
+void        heed_ctl_print_json (JsonNode *node);
+void        heed_ctl_print_object (JsonObject *object);
+void        heed_ctl_print_array (JsonArray *array);
 
 /* Text in aligned columns. */
 typedef struct _HeedCtlTable HeedCtlTable;
 
-HeedCtlTable *heed_ctl_table_new   (guint              n_columns);
-void          heed_ctl_table_add   (HeedCtlTable      *self,
-                                    ...) G_GNUC_NULL_TERMINATED;
-void          heed_ctl_table_print (HeedCtlTable      *self);
+HeedCtlTable *heed_ctl_table_new (guint n_columns);
+void          heed_ctl_table_add (HeedCtlTable *self,
+                                  ...) G_GNUC_NULL_TERMINATED;
+void          heed_ctl_table_print (HeedCtlTable *self);
 
 G_END_DECLS

@@ -19,28 +19,28 @@ typedef struct
   const char *help;
   guint       least;
   guint       most;
-  const char *options;    /* names of the options it takes besides those every command takes */
-  int       (*run) (HeedCtl *self);
+  const char *options; /* names of the options it takes besides those every command takes */
+  int (*run) (HeedCtl *self);
 } Command;
 
 static const Command commands[] = {
-  { "log", "[FILE|-]", N_("log complaints: a JSON object, or one in each line"), 0, 1, "json",
+  { "log", "[FILE|-]", N_ ("log complaints: a JSON object, or one in each line"), 0, 1, "json",
     heed_ctl_log },
-  { "act", "REFERENCE KIND [FILE|-]", N_("do something to a case"), 2, 3, "json", heed_ctl_act },
-  { "show", "REFERENCE", N_("show a case"), 1, 1, "json", heed_ctl_show },
-  { "queue", "", N_("list open cases"), 0, 0, "json stage late owner sort limit", heed_ctl_queue },
-  { "search", "TEXT", N_("find cases by words, name, reference or phone number"), 1, 1,
+  { "act", "REFERENCE KIND [FILE|-]", N_ ("do something to a case"), 2, 3, "json", heed_ctl_act },
+  { "show", "REFERENCE", N_ ("show a case"), 1, 1, "json", heed_ctl_show },
+  { "queue", "", N_ ("list open cases"), 0, 0, "json stage late owner sort limit", heed_ctl_queue },
+  { "search", "TEXT", N_ ("find cases by words, name, reference or phone number"), 1, 1,
     "json limit", heed_ctl_search },
-  { "counts", "", N_("count open and late cases"), 0, 0, "json", heed_ctl_counts },
-  { "import", "FILE --map MAPPING.json", N_("make cases from the rows of a table"), 1, 1,
+  { "counts", "", N_ ("count open and late cases"), 0, 0, "json", heed_ctl_counts },
+  { "import", "FILE --map MAPPING.json", N_ ("make cases from the rows of a table"), 1, 1,
     "json map dry-run", heed_ctl_import },
-  { "backup", "FILE", N_("write a verified copy of the database"), 1, 1, "json", heed_ctl_backup },
-  { "restore", "FILE", N_("make the database from a backup"), 1, 1, "json", heed_ctl_restore },
-  { "verify", "", N_("check every act and the register"), 0, 0, "json", heed_ctl_verify },
-  { "rebuild", "", N_("make the register anew from the acts"), 0, 0, "json", heed_ctl_rebuild },
-  { "kinds", "", N_("list what can be done to a case, and the facts it takes"), 0, 0, "json",
+  { "backup", "FILE", N_ ("write a verified copy of the database"), 1, 1, "json", heed_ctl_backup },
+  { "restore", "FILE", N_ ("make the database from a backup"), 1, 1, "json", heed_ctl_restore },
+  { "verify", "", N_ ("check every act and the register"), 0, 0, "json", heed_ctl_verify },
+  { "rebuild", "", N_ ("make the register anew from the acts"), 0, 0, "json", heed_ctl_rebuild },
+  { "kinds", "", N_ ("list what can be done to a case, and the facts it takes"), 0, 0, "json",
     heed_ctl_kinds },
-  { "due", "--profile ID --received DATE", N_("tell the due dates of a profile, and why"), 0, 0,
+  { "due", "--profile ID --received DATE", N_ ("tell the due dates of a profile, and why"), 0, 0,
     "json profile received agreed pause type", heed_ctl_due },
 };
 
@@ -54,7 +54,7 @@ heed_ctl_usage (const char *format,
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("heedctl: %s\n%s\n", text, _("Try “heedctl --help”."));
+  g_printerr ("heedctl: %s\n%s\n", text, _ ("Try “heedctl --help”."));
   return HEED_CTL_USAGE;
 }
 
@@ -91,8 +91,7 @@ static gboolean
 take_time (HeedCtl *self)
 {
   self->context.now = g_get_real_time ();
-  if (self->now_text != NULL &&
-      !heed_instant_parse (self->now_text, self->zone, &self->context.now))
+  if (self->now_text != NULL && !heed_instant_parse (self->now_text, self->zone, &self->context.now))
     return FALSE;
   self->today = heed_date_of_instant (self->context.now, self->zone);
   return TRUE;
@@ -104,8 +103,8 @@ heed_ctl_open (HeedCtl       *self,
                HeedStoreFlags flags)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *profile_id = NULL;
-  g_autofree char *folder = g_path_get_dirname (self->database);
+  g_autofree char   *profile_id = NULL;
+  g_autofree char   *folder = g_path_get_dirname (self->database);
   const HeedProfile *profile;
 
   if (flags & HEED_STORE_CREATE)
@@ -178,58 +177,58 @@ find_stray_option (const HeedCtl *self,
 static char *
 describe_commands (void)
 {
-  GString *text = g_string_new (_("Commands:"));
+  GString *text = g_string_new (_ ("Commands:"));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *line = g_strconcat (commands[i].name, " ", commands[i].arguments, NULL);
 
-      g_string_append_printf (text, "\n  %-33s %s", line, _(commands[i].help));
+      g_string_append_printf (text, "\n  %-33s %s", line, _ (commands[i].help));
     }
   g_string_append_printf (text, "\n\n%s",
-                          _("Exit status: 0 done, 1 refused, 2 the command line is wrong."));
+                          _ ("Exit status: 0 done, 1 refused, 2 the command line is wrong."));
   return g_string_free (text, FALSE);
 }
 
 static gboolean
-parse_options (HeedCtl  *self,
-               char   ***arguments,
-               GError  **error)
+parse_options (HeedCtl *self,
+               char  ***arguments,
+               GError **error)
 {
   const GOptionEntry entries[] = {
     { "database", 'd', 0, G_OPTION_ARG_FILENAME, &self->database,
-      N_("the database, in place of $XDG_DATA_HOME/heed/heed.db"), N_("FILE") },
-    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as, N_("who acts, in place of you"), N_("NAME") },
-    { "now", 0, 0, G_OPTION_ARG_STRING, &self->now_text, N_("what time it is, ISO 8601"),
-      N_("TIME") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_("print one JSON document"), NULL },
+      N_ ("the database, in place of $XDG_DATA_HOME/heed/heed.db"), N_ ("FILE") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as, N_ ("who acts, in place of you"), N_ ("NAME") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &self->now_text, N_ ("what time it is, ISO 8601"),
+      N_ ("TIME") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("print one JSON document"), NULL },
     { "stage", 0, 0, G_OPTION_ARG_STRING, &self->stage,
-      N_("queue: listen, acknowledge, resolve or closed"), N_("STAGE") },
-    { "late", 0, 0, G_OPTION_ARG_NONE, &self->late, N_("queue: only what is late"), NULL },
-    { "owner", 0, 0, G_OPTION_ARG_STRING, &self->owner, N_("queue: whose cases"), N_("NAME") },
-    { "sort", 0, 0, G_OPTION_ARG_STRING, &self->sort, N_("queue: due or received"), N_("ORDER") },
-    { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_("queue, search: at most so many"),
-      N_("NUMBER") },
-    { "map", 0, 0, G_OPTION_ARG_FILENAME, &self->map, N_("import: which column is which fact"),
-      N_("FILE") },
+      N_ ("queue: listen, acknowledge, resolve or closed"), N_ ("STAGE") },
+    { "late", 0, 0, G_OPTION_ARG_NONE, &self->late, N_ ("queue: only what is late"), NULL },
+    { "owner", 0, 0, G_OPTION_ARG_STRING, &self->owner, N_ ("queue: whose cases"), N_ ("NAME") },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &self->sort, N_ ("queue: due or received"), N_ ("ORDER") },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_ ("queue, search: at most so many"),
+      N_ ("NUMBER") },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &self->map, N_ ("import: which column is which fact"),
+      N_ ("FILE") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run,
-      N_("import: check all and write nothing"), NULL },
-    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->profile, N_("due: the profile"), N_("ID") },
-    { "received", 0, 0, G_OPTION_ARG_STRING, &self->received, N_("due: the day of receipt"),
-      N_("DATE") },
-    { "agreed", 0, 0, G_OPTION_ARG_STRING, &self->agreed, N_("due: the date agreed for the reply"),
-      N_("DATE") },
-    { "pause", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->pauses, N_("due: days that do not count"),
-      N_("FROM..TO") },
-    { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_("due: the type of contact"), N_("TYPE") },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_("print the version"), NULL },
+      N_ ("import: check all and write nothing"), NULL },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->profile, N_ ("due: the profile"), N_ ("ID") },
+    { "received", 0, 0, G_OPTION_ARG_STRING, &self->received, N_ ("due: the day of receipt"),
+      N_ ("DATE") },
+    { "agreed", 0, 0, G_OPTION_ARG_STRING, &self->agreed, N_ ("due: the date agreed for the reply"),
+      N_ ("DATE") },
+    { "pause", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->pauses, N_ ("due: days that do not count"),
+      N_ ("FROM..TO") },
+    { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_ ("due: the type of contact"), N_ ("TYPE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_ ("print the version"), NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (_("COMMAND [ARGUMENT…]"));
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("COMMAND [ARGUMENT…]"));
   g_autofree char *description = describe_commands ();
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, _("Handle patient complaints without a window."));
+  g_option_context_set_summary (context, _ ("Handle patient complaints without a window."));
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   return g_option_context_parse_strv (context, arguments, error);
@@ -257,23 +256,23 @@ run (HeedCtl *self,
       return HEED_CTL_OK;
     }
   if (arguments[0] == NULL || arguments[1] == NULL)
-    return heed_ctl_usage (_("Which command?"));
+    return heed_ctl_usage (_ ("Which command?"));
   command = find_command (arguments[1]);
   if (command == NULL)
-    return heed_ctl_usage (_("There is no command “%s”."), arguments[1]);
+    return heed_ctl_usage (_ ("There is no command “%s”."), arguments[1]);
 
   self->args = arguments + 2;
   self->n_args = g_strv_length (self->args);
   if (self->n_args < command->least || self->n_args > command->most)
-    return heed_ctl_usage (_("It is: heedctl %s %s"), command->name, command->arguments);
+    return heed_ctl_usage (_ ("It is: heedctl %s %s"), command->name, command->arguments);
   stray = find_stray_option (self, command);
   if (stray != NULL)
-    return heed_ctl_usage (_("The command “%s” has no option --%s."), command->name, stray);
+    return heed_ctl_usage (_ ("The command “%s” has no option --%s."), command->name, stray);
 
   self->zone = g_time_zone_new_local ();
   self->context.zone = g_time_zone_get_identifier (self->zone);
   if (!take_time (self))
-    return heed_ctl_usage (_("--now: “%s” is not a time such as 2026-11-24T09:00."),
+    return heed_ctl_usage (_ ("--now: “%s” is not a time such as 2026-11-24T09:00."),
                            self->now_text);
   self->context.actor = self->as && *self->as ? self->as : get_own_name ();
   if (self->database == NULL)

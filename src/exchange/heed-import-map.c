@@ -22,10 +22,14 @@ static const char *const file_members[] = { "separator", "encoding", "dates", NU
 static const char *const fact_members[] = { "column", "value", "map", "default", "otherwise", NULL };
 
 static const HeedFactSpec person_facts[] = {
-  { "name", HEED_FACT_TEXT, NULL, FALSE },       { "full_name", HEED_FACT_TEXT, NULL, FALSE },
-  { "phone", HEED_FACT_TEXT, NULL, FALSE },      { "email", HEED_FACT_TEXT, NULL, FALSE },
-  { "address", HEED_FACT_TEXT, NULL, FALSE },    { "birth_date", HEED_FACT_DATE, NULL, FALSE },
-  { "reach", HEED_FACT_TEXT, NULL, FALSE },      { NULL, HEED_FACT_TEXT, NULL, FALSE },
+  { "name", HEED_FACT_TEXT, NULL, FALSE },
+  { "full_name", HEED_FACT_TEXT, NULL, FALSE },
+  { "phone", HEED_FACT_TEXT, NULL, FALSE },
+  { "email", HEED_FACT_TEXT, NULL, FALSE },
+  { "address", HEED_FACT_TEXT, NULL, FALSE },
+  { "birth_date", HEED_FACT_DATE, NULL, FALSE },
+  { "reach", HEED_FACT_TEXT, NULL, FALSE },
+  { NULL, HEED_FACT_TEXT, NULL, FALSE },
 };
 
 static void
@@ -279,8 +283,7 @@ read_fact (const HeedJsonPlace *place,
     }
   if (!has_column)
     {
-      if (heed_json_has (place, "map") || heed_json_has (place, "default") ||
-          heed_json_has (place, "otherwise"))
+      if (heed_json_has (place, "map") || heed_json_has (place, "default") || heed_json_has (place, "otherwise"))
         {
           heed_json_set_error (place, NULL, error, "with \"value\" there is nothing to map");
           return FALSE;
@@ -291,8 +294,7 @@ read_fact (const HeedJsonPlace *place,
   if (!heed_json_read_string (place, "column", &column, error))
     return FALSE;
   fact->column = g_strdup (column);
-  if (heed_json_has (place, "default") &&
-      !read_constant (place, "default", fact->spec, rules, &fact->constant, error))
+  if (heed_json_has (place, "default") && !read_constant (place, "default", fact->spec, rules, &fact->constant, error))
     return FALSE;
   if (heed_json_has (place, "map") && !read_value_map (place, fact, rules, error))
     return FALSE;
@@ -312,9 +314,7 @@ find_spec (const HeedFactSpec *specs,
 {
   for (; specs != NULL && specs->name != NULL; specs++)
     if (g_str_equal (specs->name, name))
-      return specs->type == HEED_FACT_TEXT || specs->type == HEED_FACT_DATE ||
-             specs->type == HEED_FACT_FLAG || specs->type == HEED_FACT_NUMBER ||
-             specs->type == HEED_FACT_CODE ? specs : NULL;
+      return specs->type == HEED_FACT_TEXT || specs->type == HEED_FACT_DATE || specs->type == HEED_FACT_FLAG || specs->type == HEED_FACT_NUMBER || specs->type == HEED_FACT_CODE ? specs : NULL;
   return NULL;
 }
 
@@ -326,13 +326,14 @@ read_part (HeedImportMap       *self,
            const HeedRules     *rules,
            GError             **error)
 {
-  const HeedActKind *log = heed_act_kind_find ("log");
-  const HeedActKind *issue = heed_act_kind_find ("issue-add");
-  const HeedFactSpec *specs = part == HEED_IMPORT_PART_PERSON ? person_facts
-                              : part == HEED_IMPORT_PART_ISSUE ? issue->facts : log->facts;
-  HeedJsonPlace  place;
-  JsonObjectIter iter;
-  const char    *name;
+  const HeedActKind  *log = heed_act_kind_find ("log");
+  const HeedActKind  *issue = heed_act_kind_find ("issue-add");
+  const HeedFactSpec *specs = part == HEED_IMPORT_PART_PERSON  ? person_facts
+                              : part == HEED_IMPORT_PART_ISSUE ? issue->facts
+                                                               : log->facts;
+  HeedJsonPlace       place;
+  JsonObjectIter      iter;
+  const char         *name;
 
   if (!enter_object (root, member, &place, error))
     return FALSE;
@@ -365,16 +366,12 @@ read_file_part (HeedImportMap       *self,
   static const char *const separators[] = { "comma", "semicolon", "tab", NULL };
   static const char *const encodings[] = { "utf-8", "windows-1252", "iso-8859-1", NULL };
   static const char *const iconv_names[] = { NULL, "WINDOWS-1252", "ISO-8859-1" };
-  HeedJsonPlace place;
-  const char   *dates;
-  int           separator;
-  int           encoding;
+  HeedJsonPlace            place;
+  const char              *dates;
+  int                      separator;
+  int                      encoding;
 
-  if (!enter_object (root, "file", &place, error) ||
-      !heed_json_check_members (&place, file_members, NULL, error) ||
-      !heed_json_read_choice (&place, "separator", separators, &separator, error) ||
-      !heed_json_read_choice (&place, "encoding", encodings, &encoding, error) ||
-      !heed_json_read_string (&place, "dates", &dates, error))
+  if (!enter_object (root, "file", &place, error) || !heed_json_check_members (&place, file_members, NULL, error) || !heed_json_read_choice (&place, "separator", separators, &separator, error) || !heed_json_read_choice (&place, "encoding", encodings, &encoding, error) || !heed_json_read_string (&place, "dates", &dates, error))
     return FALSE;
   if (!date_format_is_good (dates))
     {
@@ -424,19 +421,11 @@ heed_import_map_new_from_json (JsonNode        *root,
   const char   *key;
 
   self->facts = g_ptr_array_new_with_free_func (fact_free);
-  if (!heed_json_open (root, file, FORMAT, &place, error) ||
-      !heed_json_check_members (&place, members, NULL, error) ||
-      !heed_json_read_id (&place, "id", &id, error) ||
-      !heed_json_read_string (&place, "name", &name, error) ||
-      !heed_json_read_string (&place, "key", &key, error) ||
-      !read_file_part (self, &place, error) ||
-      !read_part (self, &place, "facts", HEED_IMPORT_PART_CASE, rules, error))
+  if (!heed_json_open (root, file, FORMAT, &place, error) || !heed_json_check_members (&place, members, NULL, error) || !heed_json_read_id (&place, "id", &id, error) || !heed_json_read_string (&place, "name", &name, error) || !heed_json_read_string (&place, "key", &key, error) || !read_file_part (self, &place, error) || !read_part (self, &place, "facts", HEED_IMPORT_PART_CASE, rules, error))
     return NULL;
-  if (heed_json_has (&place, "person") &&
-      !read_part (self, &place, "person", HEED_IMPORT_PART_PERSON, rules, error))
+  if (heed_json_has (&place, "person") && !read_part (self, &place, "person", HEED_IMPORT_PART_PERSON, rules, error))
     return NULL;
-  if (heed_json_has (&place, "issue") &&
-      !read_part (self, &place, "issue", HEED_IMPORT_PART_ISSUE, rules, error))
+  if (heed_json_has (&place, "issue") && !read_part (self, &place, "issue", HEED_IMPORT_PART_ISSUE, rules, error))
     return NULL;
   if (!has_words (self))
     {

@@ -60,12 +60,12 @@ HeedImportMap *heed_import_map_new_from_json (JsonNode        *root,
                                               const char      *file,
                                               const HeedRules *rules,
                                               GError         **error);
-HeedImportMap *heed_import_map_load          (const char      *path,
-                                              const HeedRules *rules,
-                                              GError         **error);
-void           heed_import_map_free          (HeedImportMap   *self);
-HeedDate       heed_import_parse_date        (const char      *text,
-                                              const char      *format);
+HeedImportMap *heed_import_map_load (const char      *path,
+                                     const HeedRules *rules,
+                                     GError         **error);
+void           heed_import_map_free (HeedImportMap *self);
+HeedDate       heed_import_parse_date (const char *text,
+                                       const char *format);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedImportMap, heed_import_map_free)
 

@@ -49,7 +49,7 @@ get_value (const HeedImportLine *self,
     value = fact->otherwise;
   if (value == NULL)
     /* Translators: the name of a column, then what stands in it */
-    *reason = g_strdup_printf (_("%s: the mapping does not know “%s”"), fact->column, cell);
+    *reason = g_strdup_printf (_ ("%s: the mapping does not know “%s”"), fact->column, cell);
   return value;
 }
 
@@ -69,7 +69,7 @@ set_date (JsonObject           *object,
   if (date == HEED_DATE_NONE)
     {
       /* Translators: the name of a column, what stands in it, and a pattern such as %d/%m/%Y */
-      *reason = g_strdup_printf (_("%s: “%s” is no date written as %s"),
+      *reason = g_strdup_printf (_ ("%s: “%s” is no date written as %s"),
                                  fact->column ? fact->column : fact->spec->name, value, format);
       return;
     }
@@ -85,7 +85,7 @@ set_flag (JsonObject           *object,
 {
   static const char *const yes[] = { "true", "yes", "1", "y", NULL };
   static const char *const no[] = { "false", "no", "0", "n", NULL };
-  g_autofree char *folded = g_ascii_strdown (value, -1);
+  g_autofree char         *folded = g_ascii_strdown (value, -1);
 
   if (g_strv_contains (yes, folded))
     json_object_set_boolean_member (object, fact->spec->name, TRUE);
@@ -93,7 +93,7 @@ set_flag (JsonObject           *object,
     json_object_set_boolean_member (object, fact->spec->name, FALSE);
   else
     /* Translators: the name of a column, then what stands in it */
-    *reason = g_strdup_printf (_("%s: “%s” is neither yes nor no"),
+    *reason = g_strdup_printf (_ ("%s: “%s” is neither yes nor no"),
                                fact->column ? fact->column : fact->spec->name, value);
 }
 
@@ -113,7 +113,7 @@ set_value (JsonObject           *object,
   if (codes != NULL && heed_codes_find (codes, value) == NULL)
     {
       /* Translators: the name of a column, then what stands in it */
-      *reason = g_strdup_printf (_("%s: “%s” is not one of the choices"), column, value);
+      *reason = g_strdup_printf (_ ("%s: “%s” is not one of the choices"), column, value);
       return;
     }
   if (fact->spec->type == HEED_FACT_DATE)
@@ -126,7 +126,7 @@ set_value (JsonObject           *object,
     json_object_set_int_member (object, fact->spec->name, number);
   else
     /* Translators: the name of a column, then what stands in it */
-    *reason = g_strdup_printf (_("%s: “%s” is not a whole number"), column, value);
+    *reason = g_strdup_printf (_ ("%s: “%s” is not a whole number"), column, value);
 }
 
 static JsonObject *
@@ -166,7 +166,7 @@ build_body (const HeedImportLine *self,
   words = g_strdup (json_object_get_string_member_with_default (body, "words", ""));
   if (*g_strstrip (words) == '\0')
     {
-      *reason = g_strdup (_("no words"));
+      *reason = g_strdup (_ ("no words"));
       return NULL;
     }
   if (!json_object_has_member (body, "profile"))
@@ -228,7 +228,7 @@ heed_import_line_new_act (const HeedImportLine *self,
   if (key == NULL)
     {
       /* Translators: the name of a column */
-      *reason = g_strdup_printf (_("%s: it must not be empty, because rows are told apart by it"),
+      *reason = g_strdup_printf (_ ("%s: it must not be empty, because rows are told apart by it"),
                                  import->map->key);
       return NULL;
     }

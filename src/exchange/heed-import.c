@@ -15,8 +15,8 @@
 #include "heed-import-row-private.h"
 #include "heed-words.h"
 
-#define BATCH_ROWS 500
-#define CHUNK_BYTES (256 * 1024)
+#define BATCH_ROWS     500
+#define CHUNK_BYTES    (256 * 1024)
 #define MAX_CELL_BYTES (4 * 1024 * 1024)
 
 /* A line that waits to be stored, kept whole in case the store refuses it. */
@@ -34,8 +34,8 @@ typedef struct
   const HeedImport  *import;
   HeedImportCounts  *counts;
   HeedImportLine     line;
-  GHashTable        *keys;      /* key → row number */
-  GPtrArray         *batch;     /* Waiting */
+  GHashTable        *keys;  /* key → row number */
+  GPtrArray         *batch; /* Waiting */
   GIConv             iconv;
   GFile             *refused_file;
   GFileOutputStream *refused;
@@ -170,7 +170,7 @@ store_batch (Run *run)
         {
           g_autoptr (GError) row_error = NULL;
           g_autofree char *reason = NULL;
-          Waiting *waiting = run->batch->pdata[i];
+          Waiting         *waiting = run->batch->pdata[i];
 
           if (store_rows (run, i, 1, &row_error))
             continue;
@@ -185,8 +185,7 @@ store_batch (Run *run)
     }
   g_ptr_array_set_size (run->batch, 0);
   flush_refused (run);
-  if (run->error == NULL && run->import->progress != NULL &&
-      !run->import->progress (run->counts, run->done, run->total, run->import->user_data))
+  if (run->error == NULL && run->import->progress != NULL && !run->import->progress (run->counts, run->done, run->total, run->import->user_data))
     run->stopped = TRUE;
 }
 
@@ -205,7 +204,7 @@ take_header (Run *run)
       if (run->error == NULL && g_str_equal (header->pdata[i], header->pdata[j]))
         run->error = g_error_new (G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                                   /* Translators: the name of a file, then of a column */
-                                  _("%s: there are two columns “%s”"), run->import->path,
+                                  _ ("%s: there are two columns “%s”"), run->import->path,
                                   (char *) header->pdata[i]);
 
   for (guint i = 0; i <= run->import->map->facts->len && run->error == NULL; i++)
@@ -213,11 +212,10 @@ take_header (Run *run)
       const HeedImportFact *fact = i > 0 ? run->import->map->facts->pdata[i - 1] : NULL;
       const char           *column = fact ? fact->column : run->import->map->key;
 
-      if (column != NULL &&
-          !g_ptr_array_find_with_equal_func (header, column, g_str_equal, NULL))
+      if (column != NULL && !g_ptr_array_find_with_equal_func (header, column, g_str_equal, NULL))
         run->error = g_error_new (G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                                   /* Translators: the name of a file, then of a column */
-                                  _("%s: there is no column “%s”, which the mapping names"),
+                                  _ ("%s: there is no column “%s”, which the mapping names"),
                                   run->import->path, column);
     }
 }
@@ -232,14 +230,13 @@ take_row (Run *run)
 
   run->counts->read++;
   if (run->invalid_bytes)
-    reason = g_strdup (_("some characters are not in the encoding that the mapping names"));
+    reason = g_strdup (_ ("some characters are not in the encoding that the mapping names"));
   else if (line->cells->len != line->header->len)
-    reason = g_strdup_printf (_("it has %u cells, but the header has %u"), line->cells->len,
+    reason = g_strdup_printf (_ ("it has %u cells, but the header has %u"), line->cells->len,
                               line->header->len);
-  else if (heed_import_line_get_key (line) != NULL &&
-           (earlier = g_hash_table_lookup (run->keys, heed_import_line_get_key (line))) != NULL)
+  else if (heed_import_line_get_key (line) != NULL && (earlier = g_hash_table_lookup (run->keys, heed_import_line_get_key (line))) != NULL)
     /* Translators: the name of a column, then the number of a row */
-    reason = g_strdup_printf (_("%s: row %" G_GUINT64_FORMAT " has the same"),
+    reason = g_strdup_printf (_ ("%s: row %" G_GUINT64_FORMAT " has the same"),
                               run->import->map->key, *earlier);
   else
     act = heed_import_line_new_act (line, &reason);
@@ -328,12 +325,12 @@ read_stream (Run               *run,
         skip = 3;
       first = FALSE;
       run->done += n;
-      if (csv_parse (parser, chunk + skip, n - skip, cell_cb, row_cb, run) != n - skip ||
-          parser->entry_pos > MAX_CELL_BYTES)
+      if (csv_parse (parser, chunk + skip, n - skip, cell_cb, row_cb, run) != n - skip || parser->entry_pos > MAX_CELL_BYTES)
         /* Translators: the name of a file, then the number of a row */
         g_set_error (&run->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                     _("%s: row %" G_GUINT64_FORMAT ": this is not a table; a quotation mark is "
-                       "perhaps missing"), run->import->path, run->line.number + 1);
+                     _ ("%s: row %" G_GUINT64_FORMAT ": this is not a table; a quotation mark is "
+                        "perhaps missing"),
+                     run->import->path, run->line.number + 1);
     }
   if (run->error == NULL && !run->stopped)
     csv_fini (parser, cell_cb, row_cb, run);
@@ -351,8 +348,8 @@ finish_refused (Run *run)
 }
 
 static gboolean
-run_file (Run     *run,
-          GFile   *file)
+run_file (Run   *run,
+          GFile *file)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &run->error);
   g_autoptr (GFileInfo) info = NULL;
@@ -365,7 +362,7 @@ run_file (Run     *run,
 
   if (csv_init (&parser, 0) != 0)
     {
-      run->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, _("No memory left"));
+      run->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, _ ("No memory left"));
       return FALSE;
     }
   csv_set_delim (&parser, (guchar) run->import->map->separator);
@@ -373,7 +370,7 @@ run_file (Run     *run,
   csv_free (&parser);
   finish_refused (run);
   if (run->error == NULL && run->line.number == 0)
-    run->error = g_error_new (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s: the file is empty"),
+    run->error = g_error_new (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("%s: the file is empty"),
                               run->import->path);
   return run->error == NULL;
 }
@@ -390,17 +387,17 @@ run_file (Run     *run,
  * Returns: %FALSE with an error; %G_IO_ERROR_CANCELLED where the progress function stopped it
  */
 gboolean
-heed_import_run (const HeedImport  *self,
-                 HeedImportCounts  *counts,
-                 GError           **error)
+heed_import_run (const HeedImport *self,
+                 HeedImportCounts *counts,
+                 GError          **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (self->path);
   g_autofree char *refused = heed_import_refused_path (self->path);
-  gboolean ok;
-  Run      run = {
-    .import = self,
-    .counts = counts,
-    .iconv = (GIConv) -1,
+  gboolean         ok;
+  Run              run = {
+                 .import = self,
+                 .counts = counts,
+                 .iconv = (GIConv) -1,
   };
 
   memset (counts, 0, sizeof *counts);
@@ -417,11 +414,13 @@ heed_import_run (const HeedImport  *self,
   ok = run_file (&run, file);
   if (ok && run.stopped)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("It was stopped"));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("It was stopped"));
       ok = FALSE;
     }
   else if (!ok)
     g_propagate_error (error, run.error);
+  /* After an error, rows that waited for their batch were not kept: they count as not read. */
+  counts->read = counts->made + counts->refused + counts->already;
 
   if (run.iconv != (GIConv) -1)
     g_iconv_close (run.iconv);

@@ -58,21 +58,21 @@ typedef void (*HeedImportRefused) (guint64     row,
  */
 typedef struct
 {
-  const char           *path;
-  const HeedImportMap  *map;
-  const HeedRules      *rules;
-  HeedStore            *store;
-  const char           *profile;
-  const char           *site;
-  HeedActContext        context;
-  HeedImportProgress    progress;
-  HeedImportRefused     refused;
-  gpointer              user_data;
+  const char          *path;
+  const HeedImportMap *map;
+  const HeedRules     *rules;
+  HeedStore           *store;
+  const char          *profile;
+  const char          *site;
+  HeedActContext       context;
+  HeedImportProgress   progress;
+  HeedImportRefused    refused;
+  gpointer             user_data;
 } HeedImport;
 
-gboolean    heed_import_run          (const HeedImport      *self,
-                                      HeedImportCounts      *counts,
-                                      GError               **error);
-char       *heed_import_refused_path (const char            *path);
+gboolean heed_import_run (const HeedImport *self,
+                          HeedImportCounts *counts,
+                          GError          **error);
+char    *heed_import_refused_path (const char *path);
 
 G_END_DECLS

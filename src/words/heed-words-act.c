@@ -16,44 +16,53 @@ typedef struct
 
 /* What follows a name: "Grace Okafor wrote a note". */
 static const KindWords kind_words[] = {
-  { "acknowledge", N_("acknowledged the complaint") },
-  { "agree", N_("agreed a date for the reply") },
-  { "amend", N_("corrected an entry") },
-  { "assign", N_("changed who looks into it") },
-  { "close", N_("closed the case") },
-  { "contact", N_("was in contact") },
-  { "feedback", N_("noted how the person found it") },
-  { "find", N_("made a finding") },
-  { "flag", N_("set a flag") },
-  { "hold", N_("kept the case from being deleted") },
-  { "issue-add", N_("added an issue") },
-  { "issue-amend", N_("corrected an issue") },
-  { "learn", N_("planned a learning action") },
-  { "learned", N_("completed a learning action") },
-  { "link", N_("linked another case") },
-  { "listened", N_("finished listening") },
-  { "log", N_("logged the complaint") },
-  { "not-accept", N_("did not accept the complaint") },
-  { "note", N_("wrote a note") },
-  { "pause", N_("paused the clocks") },
-  { "person", N_("changed who the person is") },
-  { "release", N_("let the case be deleted again") },
-  { "remedy", N_("noted a remedy") },
-  { "reopen", N_("reopened the case") },
-  { "resolve", N_("answered the complaint") },
-  { "resume", N_("started the clocks again") },
-  { "settle", N_("settled it on the spot") },
-  { "transfer", N_("passed it to another organisation") },
-  { "unflag", N_("removed a flag") },
-  { "unlink", N_("unlinked another case") },
-  { "want-done", N_("did what the person wanted") },
-  { "withdraw", N_("noted that the person withdrew") },
+  { "acknowledge", N_ ("acknowledged the complaint") },
+  { "agree", N_ ("agreed a date for the reply") },
+  { "amend", N_ ("corrected an entry") },
+  { "assign", N_ ("changed who looks into it") },
+  { "close", N_ ("closed the case") },
+  { "contact", N_ ("was in contact") },
+  { "feedback", N_ ("noted how the person found it") },
+  { "find", N_ ("made a finding") },
+  { "flag", N_ ("set a flag") },
+  { "hold", N_ ("kept the case from being deleted") },
+  { "issue-add", N_ ("added an issue") },
+  { "issue-amend", N_ ("corrected an issue") },
+  { "learn", N_ ("planned a learning action") },
+  { "learned", N_ ("completed a learning action") },
+  { "link", N_ ("linked another case") },
+  { "listened", N_ ("finished listening") },
+  { "log", N_ ("logged the complaint") },
+  { "not-accept", N_ ("did not accept the complaint") },
+  { "note", N_ ("wrote a note") },
+  { "pause", N_ ("paused the clocks") },
+  { "person", N_ ("changed who the person is") },
+  { "release", N_ ("let the case be deleted again") },
+  { "remedy", N_ ("noted a remedy") },
+  { "reopen", N_ ("reopened the case") },
+  { "resolve", N_ ("answered the complaint") },
+  { "resume", N_ ("started the clocks again") },
+  { "settle", N_ ("settled it on the spot") },
+  { "transfer", N_ ("passed it to another organisation") },
+  { "unflag", N_ ("removed a flag") },
+  { "unlink", N_ ("unlinked another case") },
+  { "want-done", N_ ("did what the person wanted") },
+  { "withdraw", N_ ("noted that the person withdrew") },
 };
 
 /* Facts that are told in words of their own, without a label before them, in this order. */
 static const char *const plain_facts[] = {
-  "words", "text", "plan", "proof", "reason", "evidence", "should_have", "no_learning_reason",
-  "note", "did", NULL,
+  "words",
+  "text",
+  "plan",
+  "proof",
+  "reason",
+  "evidence",
+  "should_have",
+  "no_learning_reason",
+  "note",
+  "did",
+  NULL,
 };
 
 static const char *
@@ -61,7 +70,7 @@ get_kind_words (const char *kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
     if (g_str_equal (kind_words[i].kind, kind))
-      return _(kind_words[i].words);
+      return _ (kind_words[i].words);
   return NULL;
 }
 
@@ -71,27 +80,27 @@ contact_words (const HeedAct *act,
 {
   const char *means = heed_act_get_text (act, "means");
   gboolean    in = g_strcmp0 (heed_act_get_text (act, "direction"), "in") == 0;
-  const char *name = person && *person ? person : _("the person");
+  const char *name = person && *person ? person : _ ("the person");
 
   if (means == NULL)
     return g_strdup (get_kind_words ("contact"));
   if (g_str_equal (means, "attempt"))
     /* Translators: what somebody did, after their name; %s is another person's name */
-    return g_strdup_printf (_("tried to reach %s"), name);
+    return g_strdup_printf (_ ("tried to reach %s"), name);
   if (g_str_equal (means, "meeting") || g_str_equal (means, "in-person"))
     /* Translators: what somebody did, after their name; %s is another person's name */
-    return g_strdup_printf (_("met %s"), name);
+    return g_strdup_printf (_ ("met %s"), name);
   if (in)
     /* Translators: what somebody did, after their name; %s is another person's name */
-    return g_strdup_printf (_("heard from %s"), name);
+    return g_strdup_printf (_ ("heard from %s"), name);
   if (g_str_equal (means, "call"))
     /* Translators: made a phone call, after a name; %s is another person's name */
-    return g_strdup_printf (_("rang %s"), name);
+    return g_strdup_printf (_ ("rang %s"), name);
   if (g_str_equal (means, "video"))
     /* Translators: what somebody did, after their name; %s is another person's name */
-    return g_strdup_printf (_("made a video call to %s"), name);
+    return g_strdup_printf (_ ("made a video call to %s"), name);
   /* Translators: what somebody did, after their name; %s is another person's name */
-  return g_strdup_printf (_("wrote to %s"), name);
+  return g_strdup_printf (_ ("wrote to %s"), name);
 }
 
 /**
@@ -120,26 +129,27 @@ heed_words_act (const HeedAct   *act,
   code = heed_act_get_text (act, "flag");
   if (code != NULL && g_str_equal (act->kind, "flag"))
     /* Translators: what somebody did, after their name; %s is the name of a flag */
-    return g_strdup_printf (_("set the flag “%s”"), heed_words_code (rules, "flags", code));
+    return g_strdup_printf (_ ("set the flag “%s”"), heed_words_code (rules, "flags", code));
   if (code != NULL && g_str_equal (act->kind, "unflag"))
     /* Translators: what somebody did, after their name; %s is the name of a flag */
-    return g_strdup_printf (_("removed the flag “%s”"), heed_words_code (rules, "flags", code));
+    return g_strdup_printf (_ ("removed the flag “%s”"), heed_words_code (rules, "flags", code));
   if (g_str_equal (act->kind, "assign") && heed_act_get_text (act, "owner") != NULL)
     /* Translators: what somebody did, after their name; %s is another colleague's name */
-    return g_strdup_printf (_("asked %s to look into it"), heed_act_get_text (act, "owner"));
+    return g_strdup_printf (_ ("asked %s to look into it"), heed_act_get_text (act, "owner"));
   if (g_str_equal (act->kind, "agree") && heed_act_has (act, "reply_by"))
     {
       date = heed_words_date (heed_act_get_date (act, "reply_by"));
       return g_strdup_printf (heed_act_get_flag (act, "agreed")
-                                /* Translators: after a name; %s is a date */
-                                ? _("agreed a reply by %s")
-                                /* Translators: after a name; %s is a date */
-                                : _("set a reply by %s"), date);
+                                  /* Translators: after a name; %s is a date */
+                                  ? _ ("agreed a reply by %s")
+                                  /* Translators: after a name; %s is a date */
+                                  : _ ("set a reply by %s"),
+                              date);
     }
   issue = heed_act_get_number (act, "issue");
   if (issue > 0 && g_str_equal (act->kind, "find"))
     /* Translators: what somebody did, after their name: the finding about an issue's number */
-    return g_strdup_printf (_("found issue %d: %s"), (int) issue,
+    return g_strdup_printf (_ ("found issue %d: %s"), (int) issue,
                             heed_words_code (rules, "findings",
                                              heed_act_get_text (act, "finding")));
 
@@ -218,14 +228,13 @@ heed_words_act_detail (const HeedAct   *act,
       g_autofree char *value = NULL;
       g_autofree char *line = NULL;
 
-      if (!heed_act_has (act, spec->name) ||
-          (is_plain (spec->name) && spec->type == HEED_FACT_TEXT))
+      if (!heed_act_has (act, spec->name) || (is_plain (spec->name) && spec->type == HEED_FACT_TEXT))
         continue;
       value = fact_value_words (act, rules, spec);
       if (value == NULL)
         continue;
       /* Translators: the name of a fact, then its value */
-      line = g_strdup_printf (_("%s: %s"), heed_words_fact (spec->name), value);
+      line = g_strdup_printf (_ ("%s: %s"), heed_words_fact (spec->name), value);
       g_string_append_printf (lines, "%s%s", lines->len ? "\n" : "", line);
     }
   return g_string_free (g_steal_pointer (&lines), FALSE);

@@ -20,7 +20,7 @@ format_date (HeedDate    date,
   int day;
 
   if (date == HEED_DATE_NONE)
-    return g_strdup (_("no date"));
+    return g_strdup (_ ("no date"));
   heed_date_get (date, &year, &month, &day);
   time = g_date_time_new_utc (year, month, day, 12, 0, 0.0);
   return time ? g_date_time_format (time, format) : heed_date_format (date);
@@ -36,7 +36,7 @@ char *
 heed_words_date (HeedDate date)
 {
   /* Translators: a date with its year, as in "Tue 24 Nov 2026"; see g_date_time_format() */
-  return format_date (date, _("%a %-d %b %Y"));
+  return format_date (date, _ ("%a %-d %b %Y"));
 }
 
 /**
@@ -50,11 +50,10 @@ char *
 heed_words_date_near (HeedDate date,
                       HeedDate today)
 {
-  if (date == HEED_DATE_NONE || today == HEED_DATE_NONE ||
-      heed_date_get_year (date) != heed_date_get_year (today))
+  if (date == HEED_DATE_NONE || today == HEED_DATE_NONE || heed_date_get_year (date) != heed_date_get_year (today))
     return heed_words_date (date);
   /* Translators: a date of this year, as in "Tue 24 Nov"; see g_date_time_format() */
-  return format_date (date, _("%a %-d %b"));
+  return format_date (date, _ ("%a %-d %b"));
 }
 
 /**
@@ -80,8 +79,7 @@ heed_words_due (HeedDate            due,
   if (due == today + 1)
     return g_strdup (C_ ("due date", "Tomorrow"));
 
-  if (calendar != NULL &&
-      heed_calendar_count_working_days (calendar, today, due, &days, NULL) && days != 0)
+  if (calendar != NULL && heed_calendar_count_working_days (calendar, today, due, &days, NULL) && days != 0)
     {
       if (days < 0)
         return g_strdup_printf (ngettext ("%d working day late", "%d working days late", -days),
@@ -104,17 +102,19 @@ running_words (const HeedClock *clock,
 
   if (clock->due == today)
     /* Translators: the %s is a date */
-    return g_strdup_printf (_("Due today, %s"), day);
+    return g_strdup_printf (_ ("Due today, %s"), day);
   if (!clock->days_known)
     /* Translators: the %s is a date */
-    return g_strdup_printf (_("Due %s"), day);
+    return g_strdup_printf (_ ("Due %s"), day);
   if (left < 0)
     /* Translators: the %s is a date */
     return g_strdup_printf (ngettext ("Due %s, %d working day late",
-                                      "Due %s, %d working days late", -left), day, -left);
+                                      "Due %s, %d working days late", -left),
+                            day, -left);
   /* Translators: the %s is a date */
   return g_strdup_printf (ngettext ("Due %s, %d working day left",
-                                    "Due %s, %d working days left", left), day, left);
+                                    "Due %s, %d working days left", left),
+                          day, left);
 }
 
 /**
@@ -137,21 +137,21 @@ heed_words_clock_due (const HeedClock *clock,
     {
     case HEED_CLOCK_WAITING:
       if (clock->spec->start == HEED_CLOCK_START_AGREED)
-        return g_strdup (_("No date agreed yet"));
-      return g_strdup (_("Not begun yet"));
+        return g_strdup (_ ("No date agreed yet"));
+      return g_strdup (_ ("Not begun yet"));
     case HEED_CLOCK_PAUSED:
-      return g_strdup (_("Paused"));
+      return g_strdup (_ ("Paused"));
     case HEED_CLOCK_MET:
       met = heed_words_date_near (clock->met, today);
       /* Translators: the %s is a date */
-      return g_strdup_printf (_("Done %s, in time"), met);
+      return g_strdup_printf (_ ("Done %s, in time"), met);
     case HEED_CLOCK_MISSED:
       met = heed_words_date_near (clock->met, today);
       due = heed_words_date_near (clock->due, today);
       /* Translators: both %s are dates */
-      return g_strdup_printf (_("Done %s, was due %s"), met, due);
+      return g_strdup_printf (_ ("Done %s, was due %s"), met, due);
     case HEED_CLOCK_UNKNOWN:
-      return g_strdup_printf (_("No date: the calendar holds no holidays for %d"),
+      return g_strdup_printf (_ ("No date: the calendar holds no holidays for %d"),
                               clock->missing_year);
     case HEED_CLOCK_RUNNING:
     default:
@@ -190,7 +190,7 @@ skipped_day_words (const HeedSkippedDay *day,
 
   if (day->kind == HEED_DAY_WORKING)
     /* Translators: a day that did not count because the case was paused; %s is a date */
-    return g_strdup_printf (_("%s (paused)"), date);
+    return g_strdup_printf (_ ("%s (paused)"), date);
   if (day->name != NULL)
     {
       /* "Boxing Day (substitute day)" stands in brackets here, and brackets do not nest. */
@@ -199,7 +199,7 @@ skipped_day_words (const HeedSkippedDay *day,
       if (g_string_replace (name, " (", ", ", 1) > 0)
         g_string_replace (name, ")", "", 1);
       /* Translators: a day that did not count: its date, and the name of the holiday */
-      return g_strdup_printf (_("%s (%s)"), date, name->str);
+      return g_strdup_printf (_ ("%s (%s)"), date, name->str);
     }
   return g_steal_pointer (&date);
 }
@@ -226,14 +226,16 @@ skipped_words (const HeedClock *clock)
     }
   if (n_free > 0)
     g_strv_builder_take (parts, g_strdup_printf (ngettext ("%d weekend day", "%d weekend days",
-                                                           n_free), n_free));
+                                                           n_free),
+                                                 n_free));
   if (n_paused > 0)
     g_strv_builder_take (parts, g_strdup_printf (ngettext ("%d paused day", "%d paused days",
-                                                           n_paused), n_paused));
+                                                           n_paused),
+                                                 n_paused));
 
   list = g_strv_builder_end (parts);
   /* Translators: between the members of a list */
-  return g_strjoinv (_(", "), list);
+  return g_strjoinv (_ (", "), list);
 }
 
 /**
@@ -254,19 +256,19 @@ heed_words_clock_why (const HeedClock *clock)
 
   if (clock->spec->start == HEED_CLOCK_START_AGREED)
     return g_strdup (clock->current_promise == HEED_DATE_NONE
-                       ? _("Waits for a date to be agreed with the person")
-                       : _("The date agreed with the person"));
+                         ? _ ("Waits for a date to be agreed with the person")
+                         : _ ("The date agreed with the person"));
   if (clock->start == HEED_DATE_NONE)
-    return g_strdup (_("Waits for what it counts from"));
+    return g_strdup (_ ("Waits for what it counts from"));
 
   count = count_words (clock);
   if (clock->from_agreement)
     {
       if (clock->computed == HEED_DATE_NONE)
-        return g_strdup (_("The date agreed with the person"));
+        return g_strdup (_ ("The date agreed with the person"));
       computed = heed_words_date (clock->computed);
       /* Translators: a date, then how it is counted: "3 working days after Thu 24 Dec 2026" */
-      return g_strdup_printf (_("The date agreed with the person, in place of %s (%s)"),
+      return g_strdup_printf (_ ("The date agreed with the person, in place of %s (%s)"),
                               computed, count);
     }
   if (clock->skipped == NULL || clock->skipped->len == 0)
@@ -274,5 +276,5 @@ heed_words_clock_why (const HeedClock *clock)
 
   skipped = skipped_words (clock);
   /* Translators: "3 working days after Thu 24 Dec 2026", then the list of days left out */
-  return g_strdup_printf (_("%s, skipping %s"), count, skipped);
+  return g_strdup_printf (_ ("%s, skipping %s"), count, skipped);
 }

@@ -24,38 +24,38 @@ bad_fact_words (const GError *error)
     {
     case HEED_OBSTACLE_UNKNOWN_FACT:
       /* Translators: the %s is the name of a field */
-      return g_strdup_printf (_("%s: there is no such field here. Check the spelling."), name);
+      return g_strdup_printf (_ ("%s: there is no such field here. Check the spelling."), name);
     case HEED_OBSTACLE_WRONG_TYPE:
       /* Translators: the %s is the name of a field */
-      return g_strdup_printf (_("%s: this is not the kind of value that belongs here."), name);
+      return g_strdup_printf (_ ("%s: this is not the kind of value that belongs here."), name);
     case HEED_OBSTACLE_UNKNOWN_CODE:
       /* Translators: the name of a field, then what was given */
-      return g_strdup_printf (_("%s: “%s” is not one of the choices."), name, value);
+      return g_strdup_printf (_ ("%s: “%s” is not one of the choices."), name, value);
     case HEED_OBSTACLE_EMPTY:
       /* Translators: the %s is the name of a field */
-      return g_strdup_printf (_("%s: this must not be empty."), name);
+      return g_strdup_printf (_ ("%s: this must not be empty."), name);
     case HEED_OBSTACLE_BEFORE_RECEIPT:
       /* Translators: the %s is the name of a field */
-      return g_strdup_printf (_("%s: this day is before the complaint was received."), name);
+      return g_strdup_printf (_ ("%s: this day is before the complaint was received."), name);
     case HEED_OBSTACLE_IN_FUTURE:
       /* Translators: the %s is the name of a field */
-      return g_strdup_printf (_("%s: this day has not come yet."), name);
+      return g_strdup_printf (_ ("%s: this day has not come yet."), name);
     case HEED_OBSTACLE_OLD_VALUE:
       /* Translators: the %s is the name of a field */
-      return g_strdup_printf (_("%s: this was changed since. Look at it again, then correct it."),
+      return g_strdup_printf (_ ("%s: this was changed since. Look at it again, then correct it."),
                               name);
     case HEED_OBSTACLE_NOT_AMENDABLE:
       /* Translators: the %s is the name of a field */
-      return g_strdup_printf (_("%s: this cannot be corrected. Write a note instead."), name);
+      return g_strdup_printf (_ ("%s: this cannot be corrected. Write a note instead."), name);
     case HEED_OBSTACLE_NO_SUCH_ITEM:
       /* Translators: the name of a field, then what was given */
-      return g_strdup_printf (_("%s: there is no %s."), name, *value ? value : "?");
+      return g_strdup_printf (_ ("%s: there is no %s."), name, *value ? value : "?");
     case HEED_OBSTACLE_SELF:
       /* Translators: the %s is the name of a field */
-      return g_strdup_printf (_("%s: a case cannot be linked to itself."), name);
+      return g_strdup_printf (_ ("%s: a case cannot be linked to itself."), name);
     case HEED_OBSTACLE_ORDER:
       /* Translators: the %s is the name of a field */
-      return g_strdup_printf (_("%s: this day is before the day it must follow."), name);
+      return g_strdup_printf (_ ("%s: this day is before the day it must follow."), name);
     case HEED_OBSTACLE_NONE:
     case HEED_OBSTACLE_STAGE:
     case HEED_OBSTACLE_ALREADY:
@@ -64,7 +64,7 @@ bad_fact_words (const GError *error)
     case HEED_OBSTACLE_TYPE:
     default:
       /* Translators: the name of a field, then a reason in English */
-      return g_strdup_printf (_("%s: %s"), name, error->message);
+      return g_strdup_printf (_ ("%s: %s"), name, error->message);
     }
 }
 
@@ -74,20 +74,20 @@ not_allowed_words (const GError *error)
   switch (heed_case_error_get_obstacle (error))
     {
     case HEED_OBSTACLE_STAGE:
-      return g_strdup (_("This cannot be done in the stage the case is in."));
+      return g_strdup (_ ("This cannot be done in the stage the case is in."));
     case HEED_OBSTACLE_ALREADY:
-      return g_strdup (_("This has been done already."));
+      return g_strdup (_ ("This has been done already."));
     case HEED_OBSTACLE_NOT_SO:
-      return g_strdup (_("There is nothing here to undo or to end."));
+      return g_strdup (_ ("There is nothing here to undo or to end."));
     case HEED_OBSTACLE_NO_CASE:
-      return g_strdup (_("This can only be done to a case that was logged, and logging makes a "
-                         "new one."));
+      return g_strdup (_ ("This can only be done to a case that was logged, and logging makes a "
+                          "new one."));
     case HEED_OBSTACLE_TYPE:
-      return g_strdup (_("This is not done for this type of contact."));
+      return g_strdup (_ ("This is not done for this type of contact."));
     case HEED_OBSTACLE_SELF:
-      return g_strdup (_("A case cannot be linked to itself."));
+      return g_strdup (_ ("A case cannot be linked to itself."));
     case HEED_OBSTACLE_ORDER:
-      return g_strdup (_("One of the days is before the day it must follow."));
+      return g_strdup (_ ("One of the days is before the day it must follow."));
     case HEED_OBSTACLE_NONE:
     case HEED_OBSTACLE_NO_SUCH_ITEM:
     case HEED_OBSTACLE_UNKNOWN_FACT:
@@ -119,9 +119,9 @@ case_error_words (const GError *error)
     case HEED_CASE_ERROR_UNKNOWN_KIND:
       value = heed_case_error_get_value (error);
       if (value == NULL)
-        return g_strdup (_("Heed does not know this kind of act."));
+        return g_strdup (_ ("Heed does not know this kind of act."));
       /* Translators: the %s is the name of an act, as "note" */
-      return g_strdup_printf (_("Heed does not know the act “%s”."), value);
+      return g_strdup_printf (_ ("Heed does not know the act “%s”."), value);
     case HEED_CASE_ERROR_NOT_ALLOWED:
     default:
       return not_allowed_words (error);
@@ -134,33 +134,33 @@ store_error_words (int code)
   switch ((HeedStoreError) code)
     {
     case HEED_STORE_ERROR_BUSY:
-      return _("Another program is using the file. Close it, or wait a moment, then try again.");
+      return _ ("Another program is using the file. Close it, or wait a moment, then try again.");
     case HEED_STORE_ERROR_CORRUPT:
-      return _("The file is damaged. Restore the last good backup.");
+      return _ ("The file is damaged. Restore the last good backup.");
     case HEED_STORE_ERROR_CONFLICT:
-      return _("Somebody else changed the same thing in the meantime. Look at what they did, then "
-               "decide again.");
+      return _ ("Somebody else changed the same thing in the meantime. Look at what they did, then "
+                "decide again.");
     case HEED_STORE_ERROR_WRONG_KEY:
-      return _("The key does not open the file. Check that it is the right key and the right "
-               "file.");
+      return _ ("The key does not open the file. Check that it is the right key and the right "
+                "file.");
     case HEED_STORE_ERROR_NOT_HEED:
-      return _("This is not a Heed file. Choose another.");
+      return _ ("This is not a Heed file. Choose another.");
     case HEED_STORE_ERROR_TOO_NEW:
-      return _("The file was written by a newer Heed. Update Heed to open it.");
+      return _ ("The file was written by a newer Heed. Update Heed to open it.");
     case HEED_STORE_ERROR_FULL:
-      return _("The disk is full. Nothing was changed. Make room, then try again.");
+      return _ ("The disk is full. Nothing was changed. Make room, then try again.");
     case HEED_STORE_ERROR_READ_ONLY:
-      return _("The file cannot be written. Ask for the right to change it and its folder.");
+      return _ ("The file cannot be written. Ask for the right to change it and its folder.");
     case HEED_STORE_ERROR_NOT_LOCAL:
-      return _("The file is in a network or synchronised folder, where it could be damaged. Move "
-               "it to a folder of this computer.");
+      return _ ("The file is in a network or synchronised folder, where it could be damaged. Move "
+                "it to a folder of this computer.");
     case HEED_STORE_ERROR_NOT_FOUND:
-      return _("It is not there. Check the name or the reference.");
+      return _ ("It is not there. Check the name or the reference.");
     case HEED_STORE_ERROR_EXISTS:
-      return _("There is something of that name already. Choose another name.");
+      return _ ("There is something of that name already. Choose another name.");
     case HEED_STORE_ERROR_FAILED:
     default:
-      return _("Heed could not keep this. Nothing was changed. Try again.");
+      return _ ("Heed could not keep this. Nothing was changed. Try again.");
     }
 }
 
@@ -171,23 +171,24 @@ rules_error_words (const GError *error)
     {
     case HEED_RULES_ERROR_READ:
       /* Translators: the name of a file and the reason, in English */
-      return g_strdup_printf (_("A rules file cannot be read. %s"), error->message);
+      return g_strdup_printf (_ ("A rules file cannot be read. %s"), error->message);
     case HEED_RULES_ERROR_SYNTAX:
       /* Translators: the name of a file and the reason, in English */
-      return g_strdup_printf (_("This is not JSON. %s"), error->message);
+      return g_strdup_printf (_ ("This is not JSON. %s"), error->message);
     case HEED_RULES_ERROR_INVALID:
       /* Translators: the name of a file, the place in it and the reason, in English */
-      return g_strdup_printf (_("There is a mistake in the file. %s"), error->message);
+      return g_strdup_printf (_ ("There is a mistake in the file. %s"), error->message);
     case HEED_RULES_ERROR_NO_HOLIDAYS:
       /* Translators: details, in English */
-      return g_strdup_printf (_("The calendar holds no holidays for a year that is needed. "
-                                "Update the rules. %s"), error->message);
+      return g_strdup_printf (_ ("The calendar holds no holidays for a year that is needed. "
+                                 "Update the rules. %s"),
+                              error->message);
     case HEED_RULES_ERROR_NO_WORKING_DAY:
-      return g_strdup (_("The calendar has no working day in ten years. Correct it."));
+      return g_strdup (_ ("The calendar has no working day in ten years. Correct it."));
     case HEED_RULES_ERROR_UNKNOWN:
     default:
       /* Translators: what is not there, in English */
-      return g_strdup_printf (_("The rules do not hold what is needed. %s"), error->message);
+      return g_strdup_printf (_ ("The rules do not hold what is needed. %s"), error->message);
     }
 }
 
@@ -209,17 +210,14 @@ heed_words_error (const GError *error)
   if (error->domain == HEED_RULES_ERROR)
     return rules_error_words (error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return g_strdup (_("This was stopped. Nothing was changed."));
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return g_strdup (_ ("This was stopped. Nothing was changed."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     /* Translators: the reason, with the name of the file */
-    return g_strdup_printf (_("There is no such file. %s"), error->message);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return g_strdup (_("The disk is full. Make room, then try again."));
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
-      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES))
+    return g_strdup_printf (_ ("There is no such file. %s"), error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return g_strdup (_ ("The disk is full. Make room, then try again."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES))
     /* Translators: the reason, with the name of the file */
-    return g_strdup_printf (_("You are not allowed to use this file. %s"), error->message);
+    return g_strdup_printf (_ ("You are not allowed to use this file. %s"), error->message);
   return g_strdup (error->message);
 }

@@ -11,11 +11,11 @@
 #include "heed-import.h"
 #include "heed-words.h"
 
-#define HEAD "\"format\":\"heed-import/1\",\"id\":\"test\",\"name\":\"Test\",\"key\":\"no\","
+#define HEAD  "\"format\":\"heed-import/1\",\"id\":\"test\",\"name\":\"Test\",\"key\":\"no\","
 #define FACTS "\"facts\":{\"words\":{\"column\":\"text\"},\"received\":{\"column\":\"day\"}," \
-              "\"type\":{\"value\":\"concern\"},\"anonymous\":{\"value\":true}," \
+              "\"type\":{\"value\":\"concern\"},\"anonymous\":{\"value\":true},"              \
               "\"profile\":{\"value\":\"england-nhs\"}}"
-#define MAP_WITH(separator, encoding, dates) \
+#define MAP_WITH(separator, encoding, dates)                                          \
   "{" HEAD "\"file\":{\"separator\":\"" separator "\",\"encoding\":\"" encoding "\"," \
   "\"dates\":\"" dates "\"}," FACTS "}"
 
@@ -31,8 +31,8 @@ remember_cb (guint64     row,
 }
 
 static HeedImportMap *
-make_map (const char  *json,
-          GError     **error)
+make_map (const char *json,
+          GError    **error)
 {
   g_autoptr (JsonNode) root = heed_json_parse (json, -1, "map.json", NULL);
 
@@ -51,16 +51,16 @@ run_import (const char       *json,
   g_autoptr (GError) error = NULL;
   g_autoptr (HeedImportMap) map = make_map (json, &error);
   g_autofree char *path = g_build_filename (folder, "table.csv", NULL);
-  GString   *refused = g_string_new (NULL);
-  HeedImport import = {
-    .path = path,
-    .map = map,
-    .rules = rules,
-    .store = store,
-    .profile = "england-nhs",
-    .context = { "Grace", "Europe/London", G_GINT64_CONSTANT (1795500000000000) },
-    .refused = remember_cb,
-    .user_data = refused,
+  GString         *refused = g_string_new (NULL);
+  HeedImport       import = {
+          .path = path,
+          .map = map,
+          .rules = rules,
+          .store = store,
+          .profile = "england-nhs",
+          .context = { "Grace", "Europe/London", G_GINT64_CONSTANT (1795500000000000) },
+          .refused = remember_cb,
+          .user_data = refused,
   };
 
   g_assert_no_error (error);
@@ -101,13 +101,17 @@ test_mistakes (void)
     { MAP_WITH ("comma", "utf-16", "%Y-%m-%d"), "$.file.encoding" },
     { MAP_WITH ("comma", "utf-8", "%y-%m-%d"), "$.file.dates" },
     { "{" HEAD "\"file\":{\"separator\":\"tab\",\"encoding\":\"utf-8\",\"dates\":\"%Y-%m-%d\"},"
-      "\"facts\":{\"shoes\":{\"column\":\"a\"}}}", "$.facts.shoes" },
+      "\"facts\":{\"shoes\":{\"column\":\"a\"}}}",
+      "$.facts.shoes" },
     { "{" HEAD "\"file\":{\"separator\":\"tab\",\"encoding\":\"utf-8\",\"dates\":\"%Y-%m-%d\"},"
-      "\"facts\":{\"type\":{\"value\":\"moan\"}}}", "$.facts.type.value" },
+      "\"facts\":{\"type\":{\"value\":\"moan\"}}}",
+      "$.facts.type.value" },
     { "{" HEAD "\"file\":{\"separator\":\"tab\",\"encoding\":\"utf-8\",\"dates\":\"%Y-%m-%d\"},"
-      "\"facts\":{\"type\":{\"column\":\"a\",\"map\":{\"x\":\"moan\"}}}}", "$.facts.type.map.x" },
+      "\"facts\":{\"type\":{\"column\":\"a\",\"map\":{\"x\":\"moan\"}}}}",
+      "$.facts.type.map.x" },
     { "{" HEAD "\"file\":{\"separator\":\"tab\",\"encoding\":\"utf-8\",\"dates\":\"%Y-%m-%d\"},"
-      "\"facts\":{\"words\":{\"value\":\"always\"}}}", "$.facts.words" },
+      "\"facts\":{\"words\":{\"value\":\"always\"}}}",
+      "$.facts.words" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -126,15 +130,15 @@ test_mistakes (void)
 static void
 test_rows (void)
 {
-  const char *table = "no,day,text\r\n"
-                      "1,04/03/2026,\"Nobody rang, \"\"ever\"\".\r\nNot once.\"\r\n"
-                      "2,31/02/2026,Impossible\r\n"
-                      "3,04/03/2026,\"  \"\r\n"
-                      "4,04/03/2026\r\n"
-                      "1,04/03/2026,Again\r\n"
-                      ",04/03/2026,No key\r\n"
-                      "7,04/03/2026,\xff\xfe\r\n"
-                      "8,04/03/2026,The last line has no end";
+  const char      *table = "no,day,text\r\n"
+                           "1,04/03/2026,\"Nobody rang, \"\"ever\"\".\r\nNot once.\"\r\n"
+                           "2,31/02/2026,Impossible\r\n"
+                           "3,04/03/2026,\"  \"\r\n"
+                           "4,04/03/2026\r\n"
+                           "1,04/03/2026,Again\r\n"
+                           ",04/03/2026,No key\r\n"
+                           "7,04/03/2026,\xff\xfe\r\n"
+                           "8,04/03/2026,The last line has no end";
   HeedImportCounts counts;
   g_autofree char *refused = run_import (MAP_WITH ("comma", "utf-8", "%d/%m/%Y"), table, -1, NULL,
                                          &counts);

@@ -20,11 +20,11 @@ make_clock (const char *profile_id,
 {
   const HeedProfile *profile = heed_rules_get_profile (rules, profile_id);
   HeedClockFacts     facts = {
-    .start = heed_date_parse (start),
-    .agreed = agreed ? heed_date_parse (agreed) : HEED_DATE_NONE,
-    .first_agreed = agreed ? heed_date_parse (agreed) : HEED_DATE_NONE,
-    .met = HEED_DATE_NONE,
-    .today = heed_date_parse (today),
+        .start = heed_date_parse (start),
+        .agreed = agreed ? heed_date_parse (agreed) : HEED_DATE_NONE,
+        .first_agreed = agreed ? heed_date_parse (agreed) : HEED_DATE_NONE,
+        .met = HEED_DATE_NONE,
+        .today = heed_date_parse (today),
   };
 
   for (guint i = 0; i < heed_profile_get_n_clocks (profile); i++)
@@ -108,8 +108,7 @@ test_facts (void)
 
   for (guint i = 0; i < n_kinds; i++)
     for (const HeedFactSpec *fact = kinds[i].facts; fact->name != NULL; fact++)
-      if (heed_words_fact (fact->name) == g_intern_string (fact->name) ||
-          g_str_equal (heed_words_fact (fact->name), fact->name))
+      if (heed_words_fact (fact->name) == g_intern_string (fact->name) || g_str_equal (heed_words_fact (fact->name), fact->name))
         g_error ("no words for the fact %s", fact->name);
 }
 
