@@ -11,6 +11,7 @@
 
 #define RESOURCE "/care/heed/samples/cases.jsonl"
 #define PROFILE "england-nhs"
+#define SITE "St Aldhelm’s"
 
 static char **
 load_lines (GError **error)
@@ -88,8 +89,34 @@ date_facts (JsonNode *node,
   json_node_set_string (node, date);
 }
 
+static void
+set_missing (JsonObject *body,
+             const char *fact,
+             const char *value)
+{
+  if (!json_object_has_member (body, fact))
+    json_object_set_string_member (body, fact, value);
+}
+
+/* What the page would have added to what was typed. */
+static void
+complete_log (JsonObject *body,
+              HeedRules  *rules,
+              gint64      when,
+              GTimeZone  *zone)
+{
+  const HeedProfile *profile = heed_rules_get_profile (rules, PROFILE);
+  g_autofree char   *received = heed_date_format (heed_date_of_instant (when, zone));
+
+  set_missing (body, "profile", PROFILE);
+  set_missing (body, "profile_version", heed_profile_get_version (profile));
+  set_missing (body, "site", SITE);
+  set_missing (body, "received", received);
+}
+
 static HeedAct *
 new_act (JsonObject *sample,
+         HeedRules  *rules,
          gint64      case_days_ago,
          gint64      now,
          GTimeZone  *zone)
@@ -109,8 +136,8 @@ new_act (JsonObject *sample,
   body = body_node != NULL && JSON_NODE_HOLDS_OBJECT (body_node)
            ? json_object_ref (json_node_get_object (body_node))
            : json_object_new ();
-  if (g_str_equal (kind, "log") && !json_object_has_member (body, "profile"))
-    json_object_set_string_member (body, "profile", PROFILE);
+  if (g_str_equal (kind, "log"))
+    complete_log (body, rules, when, zone);
   return heed_act_new_at (kind, &context, 0, 0, when, body);
 }
 
@@ -133,7 +160,7 @@ fill_case (HeedStore  *store,
   samples = json_object_get_array_member (object, "acts");
   for (guint i = 0; i < json_array_get_length (samples); i++)
     g_ptr_array_add (acts,
-                     new_act (json_array_get_object_element (samples, i),
+                     new_act (json_array_get_object_element (samples, i), heed_store_get_rules (store),
                               json_object_get_int_member_with_default (object, "days_ago", 0),
                               now, zone));
   cases = heed_store_perform (store, acts, error);

@@ -101,9 +101,24 @@ update_subtitle (HeedQueuePage *self)
   adw_window_title_set_subtitle (self->window_title, n > 0 ? text : "");
 }
 
+/* A focused first row scrolls its section's header out of sight, once the rows have their place. */
+static gboolean
+scroll_up_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       frames)
+{
+  HeedQueuePage *self = HEED_QUEUE_PAGE (widget);
+  guint         *left = frames;
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->wide_window), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->narrow_window), 0);
+  return --*left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 static void
 refreshed_cb (HeedQueuePage *self)
 {
+  const guint frames = 3;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
   update_subtitle (self);
@@ -114,12 +129,9 @@ refreshed_cb (HeedQueuePage *self)
   else
     gtk_stack_set_visible_child_name (self->stack, "empty");
 
-  /* A focused first row would scroll its section's header out of sight. */
   if (self->fresh)
-    {
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->wide_window), 0);
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->narrow_window), 0);
-    }
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_up_cb,
+                                  g_memdup2 (&frames, sizeof frames), g_free);
   self->fresh = FALSE;
 }
 
