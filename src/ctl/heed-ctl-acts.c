@@ -28,7 +28,9 @@ read_input (const char *path,
 
   stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   memory = g_memory_output_stream_new_resizable ();
-  if (g_output_stream_splice (memory, stream, G_OUTPUT_STREAM_SPLICE_NONE, NULL, error) < 0 || !g_output_stream_write_all (memory, "", 1, NULL, NULL, error) || !g_output_stream_close (memory, NULL, error))
+  if (g_output_stream_splice (memory, stream, G_OUTPUT_STREAM_SPLICE_NONE, NULL, error) < 0
+      || !g_output_stream_write_all (memory, "", 1, NULL, NULL, error)
+      || !g_output_stream_close (memory, NULL, error))
     return NULL;
   *length = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)) - 1;
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (memory));

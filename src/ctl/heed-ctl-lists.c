@@ -110,7 +110,9 @@ heed_ctl_queue (HeedCtl *self)
                                self->stage);
       query->view = views[stage];
     }
-  if (self->sort != NULL && !g_str_equal (self->sort, "due") && !g_str_equal (self->sort, "received"))
+  if (self->sort != NULL
+      && !g_str_equal (self->sort, "due")
+      && !g_str_equal (self->sort, "received"))
     return heed_ctl_usage (_ ("--sort: “%s” is neither due nor received."), self->sort);
   if (self->limit < -1 || self->limit == 0)
     return heed_ctl_usage (_ ("--limit: it must be at least 1."));

@@ -167,7 +167,11 @@ print_clocks (HeedCtl           *self,
 
       if (!heed_clock_spec_applies (spec, self->type ? self->type : "complaint"))
         continue;
-      facts->start = spec->start == HEED_CLOCK_START_RECEIVED || spec->start == HEED_CLOCK_START_FORMAL || spec->start == HEED_CLOCK_START_AGREED ? received : HEED_DATE_NONE;
+      facts->start = spec->start == HEED_CLOCK_START_RECEIVED
+                             || spec->start == HEED_CLOCK_START_FORMAL
+                             || spec->start == HEED_CLOCK_START_AGREED
+                         ? received
+                         : HEED_DATE_NONE;
       clock = heed_clock_new (spec, calendar, facts);
       if (clock->due != HEED_DATE_NONE)
         due = heed_words_date (clock->due);
@@ -186,6 +190,7 @@ print_clocks (HeedCtl           *self,
 int
 heed_ctl_due (HeedCtl *self)
 {
+  const HeedCodes   *types = heed_rules_get_codes (self->rules, "contact-types");
   const HeedProfile *profile;
   g_autoptr (GArray) pauses = g_array_new (FALSE, FALSE, sizeof (HeedPause));
   HeedClockFacts facts = {
@@ -225,7 +230,7 @@ heed_ctl_due (HeedCtl *self)
     g_printerr ("heedctl: --received: %s\n", _ ("it is not a date such as 2026-11-24"));
   else if (self->agreed != NULL && facts.agreed == HEED_DATE_NONE)
     g_printerr ("heedctl: --agreed: %s\n", _ ("it is not a date such as 2026-11-24"));
-  else if (self->type != NULL && heed_codes_find (heed_rules_get_codes (self->rules, "contact-types"), self->type) == NULL)
+  else if (self->type != NULL && heed_codes_find (types, self->type) == NULL)
     g_printerr ("heedctl: --type: %s\n", _ ("there is no such type of contact"));
   else
     {

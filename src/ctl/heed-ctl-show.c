@@ -195,7 +195,8 @@ print_issues (HeedCtl        *self,
       g_autofree char *number = g_strdup_printf ("%u", issue->number);
       g_autofree char *severity = g_strdup_printf ("%d", issue->severity);
       const char      *words = issue->severity < 0 ? "-"
-                                                   : heed_words_code_brief (self->rules, "severity", severity);
+                                                   : heed_words_code_brief (self->rules, "severity",
+                                                                            severity);
       const char      *category = heed_words_code_brief (self->rules, "hcat", issue->category);
       const char      *finding = heed_words_code (self->rules, "findings", issue->finding);
 

@@ -91,7 +91,8 @@ static gboolean
 take_time (HeedCtl *self)
 {
   self->context.now = g_get_real_time ();
-  if (self->now_text != NULL && !heed_instant_parse (self->now_text, self->zone, &self->context.now))
+  if (self->now_text != NULL
+      && !heed_instant_parse (self->now_text, self->zone, &self->context.now))
     return FALSE;
   self->today = heed_date_of_instant (self->context.now, self->zone);
   return TRUE;
@@ -220,7 +221,8 @@ parse_options (HeedCtl *self,
       N_ ("DATE") },
     { "pause", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->pauses, N_ ("due: days that do not count"),
       N_ ("FROM..TO") },
-    { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_ ("due: the type of contact"), N_ ("TYPE") },
+    { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_ ("due: the type of contact"),
+      N_ ("TYPE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_ ("print the version"), NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };

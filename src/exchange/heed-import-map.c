@@ -19,7 +19,9 @@ static const char *const members[] = {
   NULL
 };
 static const char *const file_members[] = { "separator", "encoding", "dates", NULL };
-static const char *const fact_members[] = { "column", "value", "map", "default", "otherwise", NULL };
+static const char *const fact_members[] = {
+  "column", "value", "map", "default", "otherwise", NULL
+};
 
 static const HeedFactSpec person_facts[] = {
   { "name", HEED_FACT_TEXT, NULL, FALSE },
@@ -184,7 +186,8 @@ check_value (const HeedJsonPlace *place,
       heed_json_set_error (place, member, error, "\"%s\" is neither true nor false", value);
       return FALSE;
     }
-  if (spec->type == HEED_FACT_NUMBER && !g_ascii_string_to_signed (value, 10, 0, 1000000, NULL, NULL))
+  if (spec->type == HEED_FACT_NUMBER
+      && !g_ascii_string_to_signed (value, 10, 0, 1000000, NULL, NULL))
     {
       heed_json_set_error (place, member, error, "\"%s\" is not a number", value);
       return FALSE;
@@ -230,7 +233,8 @@ read_constant (const HeedJsonPlace *place,
     *value = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
   else
     {
-      heed_json_set_error (place, member, error, "it must be a text, a whole number, true or false");
+      heed_json_set_error (place, member, error,
+                           "it must be a text, a whole number, true or false");
       return FALSE;
     }
   return check_value (place, member, spec, rules, *value, error);
@@ -283,7 +287,9 @@ read_fact (const HeedJsonPlace *place,
     }
   if (!has_column)
     {
-      if (heed_json_has (place, "map") || heed_json_has (place, "default") || heed_json_has (place, "otherwise"))
+      if (heed_json_has (place, "map")
+          || heed_json_has (place, "default")
+          || heed_json_has (place, "otherwise"))
         {
           heed_json_set_error (place, NULL, error, "with \"value\" there is nothing to map");
           return FALSE;
@@ -294,7 +300,8 @@ read_fact (const HeedJsonPlace *place,
   if (!heed_json_read_string (place, "column", &column, error))
     return FALSE;
   fact->column = g_strdup (column);
-  if (heed_json_has (place, "default") && !read_constant (place, "default", fact->spec, rules, &fact->constant, error))
+  if (heed_json_has (place, "default")
+      && !read_constant (place, "default", fact->spec, rules, &fact->constant, error))
     return FALSE;
   if (heed_json_has (place, "map") && !read_value_map (place, fact, rules, error))
     return FALSE;
@@ -314,7 +321,13 @@ find_spec (const HeedFactSpec *specs,
 {
   for (; specs != NULL && specs->name != NULL; specs++)
     if (g_str_equal (specs->name, name))
-      return specs->type == HEED_FACT_TEXT || specs->type == HEED_FACT_DATE || specs->type == HEED_FACT_FLAG || specs->type == HEED_FACT_NUMBER || specs->type == HEED_FACT_CODE ? specs : NULL;
+      return specs->type == HEED_FACT_TEXT
+                     || specs->type == HEED_FACT_DATE
+                     || specs->type == HEED_FACT_FLAG
+                     || specs->type == HEED_FACT_NUMBER
+                     || specs->type == HEED_FACT_CODE
+                 ? specs
+                 : NULL;
   return NULL;
 }
 
@@ -371,7 +384,11 @@ read_file_part (HeedImportMap       *self,
   int                      separator;
   int                      encoding;
 
-  if (!enter_object (root, "file", &place, error) || !heed_json_check_members (&place, file_members, NULL, error) || !heed_json_read_choice (&place, "separator", separators, &separator, error) || !heed_json_read_choice (&place, "encoding", encodings, &encoding, error) || !heed_json_read_string (&place, "dates", &dates, error))
+  if (!enter_object (root, "file", &place, error)
+      || !heed_json_check_members (&place, file_members, NULL, error)
+      || !heed_json_read_choice (&place, "separator", separators, &separator, error)
+      || !heed_json_read_choice (&place, "encoding", encodings, &encoding, error)
+      || !heed_json_read_string (&place, "dates", &dates, error))
     return FALSE;
   if (!date_format_is_good (dates))
     {
@@ -421,11 +438,19 @@ heed_import_map_new_from_json (JsonNode        *root,
   const char   *key;
 
   self->facts = g_ptr_array_new_with_free_func (fact_free);
-  if (!heed_json_open (root, file, FORMAT, &place, error) || !heed_json_check_members (&place, members, NULL, error) || !heed_json_read_id (&place, "id", &id, error) || !heed_json_read_string (&place, "name", &name, error) || !heed_json_read_string (&place, "key", &key, error) || !read_file_part (self, &place, error) || !read_part (self, &place, "facts", HEED_IMPORT_PART_CASE, rules, error))
+  if (!heed_json_open (root, file, FORMAT, &place, error)
+      || !heed_json_check_members (&place, members, NULL, error)
+      || !heed_json_read_id (&place, "id", &id, error)
+      || !heed_json_read_string (&place, "name", &name, error)
+      || !heed_json_read_string (&place, "key", &key, error)
+      || !read_file_part (self, &place, error)
+      || !read_part (self, &place, "facts", HEED_IMPORT_PART_CASE, rules, error))
     return NULL;
-  if (heed_json_has (&place, "person") && !read_part (self, &place, "person", HEED_IMPORT_PART_PERSON, rules, error))
+  if (heed_json_has (&place, "person")
+      && !read_part (self, &place, "person", HEED_IMPORT_PART_PERSON, rules, error))
     return NULL;
-  if (heed_json_has (&place, "issue") && !read_part (self, &place, "issue", HEED_IMPORT_PART_ISSUE, rules, error))
+  if (heed_json_has (&place, "issue")
+      && !read_part (self, &place, "issue", HEED_IMPORT_PART_ISSUE, rules, error))
     return NULL;
   if (!has_words (self))
     {

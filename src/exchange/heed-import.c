@@ -185,7 +185,9 @@ store_batch (Run *run)
     }
   g_ptr_array_set_size (run->batch, 0);
   flush_refused (run);
-  if (run->error == NULL && run->import->progress != NULL && !run->import->progress (run->counts, run->done, run->total, run->import->user_data))
+  if (run->error == NULL
+      && run->import->progress != NULL
+      && !run->import->progress (run->counts, run->done, run->total, run->import->user_data))
     run->stopped = TRUE;
 }
 
@@ -234,7 +236,8 @@ take_row (Run *run)
   else if (line->cells->len != line->header->len)
     reason = g_strdup_printf (_ ("it has %u cells, but the header has %u"), line->cells->len,
                               line->header->len);
-  else if (heed_import_line_get_key (line) != NULL && (earlier = g_hash_table_lookup (run->keys, heed_import_line_get_key (line))) != NULL)
+  else if (heed_import_line_get_key (line) != NULL
+           && (earlier = g_hash_table_lookup (run->keys, heed_import_line_get_key (line))) != NULL)
     /* Translators: the name of a column, then the number of a row */
     reason = g_strdup_printf (_ ("%s: row %" G_GUINT64_FORMAT " has the same"),
                               run->import->map->key, *earlier);
@@ -325,7 +328,8 @@ read_stream (Run               *run,
         skip = 3;
       first = FALSE;
       run->done += n;
-      if (csv_parse (parser, chunk + skip, n - skip, cell_cb, row_cb, run) != n - skip || parser->entry_pos > MAX_CELL_BYTES)
+      if (csv_parse (parser, chunk + skip, n - skip, cell_cb, row_cb, run) != n - skip
+          || parser->entry_pos > MAX_CELL_BYTES)
         /* Translators: the name of a file, then the number of a row */
         g_set_error (&run->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                      _ ("%s: row %" G_GUINT64_FORMAT ": this is not a table; a quotation mark is "

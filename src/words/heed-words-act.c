@@ -228,7 +228,8 @@ heed_words_act_detail (const HeedAct   *act,
       g_autofree char *value = NULL;
       g_autofree char *line = NULL;
 
-      if (!heed_act_has (act, spec->name) || (is_plain (spec->name) && spec->type == HEED_FACT_TEXT))
+      if (!heed_act_has (act, spec->name)
+          || (is_plain (spec->name) && spec->type == HEED_FACT_TEXT))
         continue;
       value = fact_value_words (act, rules, spec);
       if (value == NULL)

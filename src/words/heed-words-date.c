@@ -50,7 +50,9 @@ char *
 heed_words_date_near (HeedDate date,
                       HeedDate today)
 {
-  if (date == HEED_DATE_NONE || today == HEED_DATE_NONE || heed_date_get_year (date) != heed_date_get_year (today))
+  if (date == HEED_DATE_NONE
+      || today == HEED_DATE_NONE
+      || heed_date_get_year (date) != heed_date_get_year (today))
     return heed_words_date (date);
   /* Translators: a date of this year, as in "Tue 24 Nov"; see g_date_time_format() */
   return format_date (date, _ ("%a %-d %b"));
@@ -79,7 +81,9 @@ heed_words_due (HeedDate            due,
   if (due == today + 1)
     return g_strdup (C_ ("due date", "Tomorrow"));
 
-  if (calendar != NULL && heed_calendar_count_working_days (calendar, today, due, &days, NULL) && days != 0)
+  if (calendar != NULL
+      && heed_calendar_count_working_days (calendar, today, due, &days, NULL)
+      && days != 0)
     {
       if (days < 0)
         return g_strdup_printf (ngettext ("%d working day late", "%d working days late", -days),

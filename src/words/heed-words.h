@@ -7,32 +7,33 @@
 
 G_BEGIN_DECLS
 
-/* Sentences that the screen and the command line share, made from the facts of the lower rooms. */
+/* Sentences that the screen and the command line share, made from the facts of the lower rooms.
+ * heed_words_fact() is for the middle of a sentence: "a plan". */
 
 void heed_words_init (void);
 
-char       *heed_words_date (HeedDate date); /* Tue 24 Nov 2026 */
+char       *heed_words_date (HeedDate date);
 char       *heed_words_date_near (HeedDate date,
-                                  HeedDate today); /* Tue 24 Nov; with the year when it is another */
+                                  HeedDate today);
 char       *heed_words_due (HeedDate            due,
                             HeedDate            today,
-                            const HeedCalendar *calendar); /* Today, Tomorrow, 2 working days late … */
+                            const HeedCalendar *calendar);
 char       *heed_words_clock_due (const HeedClock *clock,
-                                  HeedDate         today);         /* Due Tue 24 Nov, 1 working day left */
-char       *heed_words_clock_why (const HeedClock *clock); /* 3 working days after Thu 24 Dec 2026, skipping … */
+                                  HeedDate         today);
+char       *heed_words_clock_why (const HeedClock *clock);
 const char *heed_words_stage (HeedStage stage);
 const char *heed_words_bucket (int bucket);
-const char *heed_words_fact (const char *fact); /* "A plan" for "plan" */
+const char *heed_words_fact (const char *fact);
 char       *heed_words_missing (char **missing);
 char       *heed_words_error (const GError *error);
 char       *heed_words_act (const HeedAct   *act,
                             const HeedRules *rules,
-                            const char      *person); /* "rang Amina Yusuf" */
+                            const char      *person);
 char       *heed_words_act_detail (const HeedAct   *act,
                                    const HeedRules *rules);
 const char *heed_words_code (const HeedRules *rules,
                              const char      *codes,
-                             const char      *id); /* translated label */
+                             const char      *id);
 const char *heed_words_code_brief (const HeedRules *rules,
                                    const char      *codes,
                                    const char      *id);

@@ -108,7 +108,8 @@ test_facts (void)
 
   for (guint i = 0; i < n_kinds; i++)
     for (const HeedFactSpec *fact = kinds[i].facts; fact->name != NULL; fact++)
-      if (heed_words_fact (fact->name) == g_intern_string (fact->name) || g_str_equal (heed_words_fact (fact->name), fact->name))
+      if (heed_words_fact (fact->name) == g_intern_string (fact->name)
+          || g_str_equal (heed_words_fact (fact->name), fact->name))
         g_error ("no words for the fact %s", fact->name);
 }
 
