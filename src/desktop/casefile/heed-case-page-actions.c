@@ -78,7 +78,7 @@ fill_first (HeedCasePage    *self,
             gint64           number,
             JsonObject      *first)
 {
-  HeedCase *state = self->file->state;
+  HeedCase        *state = self->file->state;
   const HeedIssue *issue;
   g_autofree char *today = heed_date_format (heed_session_get_today (self->session));
 
@@ -90,7 +90,7 @@ fill_first (HeedCasePage    *self,
   else if (g_str_equal (action->kind, "acknowledge"))
     {
       json_object_set_string_member (
-        first, "owner", state->owner != NULL ? state->owner : heed_session_get_user (self->session));
+          first, "owner", state->owner != NULL ? state->owner : heed_session_get_user (self->session));
       if (state->plan != NULL)
         json_object_set_string_member (first, "plan", state->plan);
     }
@@ -132,12 +132,12 @@ show_done (HeedCasePage  *self,
            HeedCase      *before,
            const HeedAct *act)
 {
-  HeedActContext context = heed_session_get_context (self->session);
+  HeedActContext   context = heed_session_get_context (self->session);
   g_autofree char *what = heed_words_act (act, heed_session_get_rules (self->session),
                                           heed_case_page_get_name (self));
   /* Translators: %s is what was done, as in "wrote a note". */
   g_autofree char *title = g_strdup_printf (_ ("You %s"), what);
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast        *toast = adw_toast_new ("");
 
   g_clear_pointer (&self->undo, heed_act_unref);
   self->undo = heed_case_new_inverse (before, act, &context);
@@ -186,7 +186,7 @@ performed_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  Performing *performing = user_data;
+  Performing   *performing = user_data;
   HeedCasePage *self = performing->page;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) cases = heed_store_perform_finish (HEED_STORE (source), result, &error);
@@ -198,9 +198,9 @@ performed_cb (GObject      *source,
   else if (g_error_matches (error, HEED_STORE_ERROR, HEED_STORE_ERROR_CONFLICT))
     {
       HeedActContext context = heed_session_get_context (self->session);
-      HeedAct *act = performing->act;
-      HeedAct *again = heed_act_new (act->kind, &context, act->case_id,
-                                     heed_conflict_get_seen (error), act->body);
+      HeedAct       *act = performing->act;
+      HeedAct       *again = heed_act_new (act->kind, &context, act->case_id,
+                                           heed_conflict_get_seen (error), act->body);
 
       heed_act_unref (act);
       performing->act = again;
@@ -240,14 +240,14 @@ act_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  HeedCasePage *self = HEED_CASE_PAGE (widget);
+  HeedCasePage    *self = HEED_CASE_PAGE (widget);
   const ActAction *action = find_action (name);
   g_autoptr (JsonObject) fixed = json_object_new ();
   g_autoptr (JsonObject) first = json_object_new ();
-  g_autofree char *draft = NULL;
-  gint64 number = parameter != NULL ? g_variant_get_int32 (parameter) : 0;
+  g_autofree char     *draft = NULL;
+  gint64               number = parameter != NULL ? g_variant_get_int32 (parameter) : 0;
   HeedStageDialogSetup setup = { 0 };
-  AdwDialog *dialog;
+  AdwDialog           *dialog;
 
   if (self->file == NULL)
     return;
@@ -257,8 +257,8 @@ act_action (GtkWidget  *widget,
     json_object_set_int_member (fixed, action->number, number);
   fill_first (self, action, number, first);
   draft = action->number != NULL
-            ? g_strdup_printf ("%s %" G_GINT64_FORMAT, action->kind, number)
-            : g_strdup (action->action + strlen ("case."));
+              ? g_strdup_printf ("%s %" G_GINT64_FORMAT, action->kind, number)
+              : g_strdup (action->action + strlen ("case."));
   setup.kind = action->kind;
   setup.title = _ (action->title);
   setup.button = _ (action->button);
@@ -276,7 +276,7 @@ want_done_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  HeedCasePage *self = HEED_CASE_PAGE (widget);
+  HeedCasePage  *self = HEED_CASE_PAGE (widget);
   HeedActContext context;
   g_autoptr (JsonObject) body = json_object_new ();
   g_autoptr (HeedAct) act = NULL;
@@ -324,15 +324,15 @@ heed_case_page_install_actions (GtkWidgetClass *widget_class)
 void
 heed_case_page_update_actions (HeedCasePage *self)
 {
-  HeedCase *state = self->file->state;
-  gboolean is_paused = heed_case_is_paused (state);
-  const char *primary = get_primary (state);
+  HeedCase        *state = self->file->state;
+  gboolean         is_paused = heed_case_is_paused (state);
+  const char      *primary = get_primary (state);
   g_autofree char *label = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (act_actions); i++)
     {
       const char *kind = act_actions[i].kind;
-      gboolean enabled = heed_case_allows (state, kind);
+      gboolean    enabled = heed_case_allows (state, kind);
 
       if (g_str_equal (kind, "unflag"))
         enabled = enabled && state->flags->len > 0;

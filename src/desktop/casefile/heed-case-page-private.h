@@ -33,27 +33,27 @@ struct _HeedCasePage
   HeedSession  *session;
   HeedCaseFile *file;
   GCancellable *cancellable;
-  HeedAct      *undo;             /* what the button of the last toast performs */
-  GPtrArray    *rows;             /* rows that the view put into groups */
+  HeedAct      *undo; /* what the button of the last toast performs */
+  GPtrArray    *rows; /* rows that the view put into groups */
 
-  gint64        case_id;
-  guint         has_previous : 1;
-  guint         has_next : 1;
+  gint64 case_id;
+  guint  has_previous : 1;
+  guint  has_next : 1;
 };
 
 /* heed-case-page-view.c */
-void        heed_case_page_show_file       (HeedCasePage      *self);
-const char *heed_case_page_get_name        (HeedCasePage      *self);
+void        heed_case_page_show_file (HeedCasePage *self);
+const char *heed_case_page_get_name (HeedCasePage *self);
 
 /* heed-case-page-actions.c */
-void        heed_case_page_install_actions (GtkWidgetClass    *widget_class);
-void        heed_case_page_update_actions  (HeedCasePage      *self);
-void        heed_case_page_perform         (HeedCasePage      *self,
-                                            HeedAct           *act);
+void heed_case_page_install_actions (GtkWidgetClass *widget_class);
+void heed_case_page_update_actions (HeedCasePage *self);
+void heed_case_page_perform (HeedCasePage *self,
+                             HeedAct      *act);
 
 /* heed-case-page.c */
-void        heed_case_page_reload          (HeedCasePage      *self);
-void        heed_case_page_show_error      (HeedCasePage      *self,
-                                            const GError      *error);
+void heed_case_page_reload (HeedCasePage *self);
+void heed_case_page_show_error (HeedCasePage *self,
+                                const GError *error);
 
 G_END_DECLS

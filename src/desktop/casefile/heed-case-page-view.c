@@ -113,11 +113,10 @@ heed_case_page_get_name (HeedCasePage *self)
 static void
 show_words (HeedCasePage *self)
 {
-  HeedCase *state = self->file->state;
-  HeedRules *rules = heed_session_get_rules (self->session);
-  const char *name = heed_case_page_get_name (self);
-  g_autofree char *day
-    = heed_words_date_near (state->received, heed_session_get_today (self->session));
+  HeedCase        *state = self->file->state;
+  HeedRules       *rules = heed_session_get_rules (self->session);
+  const char      *name = heed_case_page_get_name (self);
+  g_autofree char *day = heed_words_date_near (state->received, heed_session_get_today (self->session));
   g_autofree char *caption = NULL;
 
   if (name == NULL)
@@ -137,7 +136,7 @@ show_words (HeedCasePage *self)
 static void
 show_flags (HeedCasePage *self)
 {
-  HeedCase *state = self->file->state;
+  HeedCase  *state = self->file->state;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->flags_box))) != NULL)
@@ -156,15 +155,15 @@ static void
 show_wants (HeedCasePage *self)
 {
   HeedCase *state = self->file->state;
-  HeedDate today = heed_session_get_today (self->session);
+  HeedDate  today = heed_session_get_today (self->session);
 
   for (guint i = 0; i < state->wants->len; i++)
     {
       const HeedWant *want = state->wants->pdata[i];
-      gboolean is_done = want->done != HEED_DATE_NONE;
-      GtkWidget *row = new_row (want->text, NULL);
-      GtkWidget *icon = gtk_image_new_from_icon_name (is_done ? "object-select-symbolic"
-                                                              : "radio-symbolic");
+      gboolean        is_done = want->done != HEED_DATE_NONE;
+      GtkWidget      *row = new_row (want->text, NULL);
+      GtkWidget      *icon = gtk_image_new_from_icon_name (is_done ? "object-select-symbolic"
+                                                                   : "radio-symbolic");
 
       if (is_done)
         {
@@ -204,7 +203,7 @@ new_issue_menu (const HeedIssue *issue)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autofree char *find = g_strdup_printf ("case.find(%u)", issue->number);
   g_autofree char *amend = g_strdup_printf ("case.amend-issue(%u)", issue->number);
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget       *button = gtk_menu_button_new ();
 
   g_menu_append (menu, _ ("Record _Finding…"), find);
   g_menu_append (menu, _ ("_Change Issue…"), amend);
@@ -219,7 +218,7 @@ new_issue_menu (const HeedIssue *issue)
 static void
 show_issues (HeedCasePage *self)
 {
-  HeedCase *state = self->file->state;
+  HeedCase  *state = self->file->state;
   HeedRules *rules = heed_session_get_rules (self->session);
 
   for (guint i = 0; i < state->issues->len; i++)
@@ -227,22 +226,22 @@ show_issues (HeedCasePage *self)
       const HeedIssue *issue = state->issues->pdata[i];
       g_autofree char *place = dup_issue_place (self, issue);
       g_autofree char *number = g_strdup_printf ("%u", issue->number);
-      GtkWidget *row = new_row (issue->text, place);
-      GtkWidget *dot = gtk_label_new (number);
+      GtkWidget       *row = new_row (issue->text, place);
+      GtkWidget       *dot = gtk_label_new (number);
 
       gtk_widget_add_css_class (dot, "numdot");
       gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), dot);
       if (issue->category != NULL)
         adw_action_row_add_suffix (
-          ADW_ACTION_ROW (row),
-          new_tag (heed_words_code_brief (rules, "hcat", issue->category), NULL));
+            ADW_ACTION_ROW (row),
+            new_tag (heed_words_code_brief (rules, "hcat", issue->category), NULL));
       if (issue->severity >= 0)
         adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_severity (issue->severity));
       if (issue->finding != NULL)
         adw_action_row_add_suffix (
-          ADW_ACTION_ROW (row),
-          new_tag (heed_words_code_brief (rules, "findings", issue->finding), "accent"));
+            ADW_ACTION_ROW (row),
+            new_tag (heed_words_code_brief (rules, "findings", issue->finding), "accent"));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_issue_menu (issue));
       add_row (self, self->issues_group, row);
     }
@@ -274,9 +273,9 @@ add_person (HeedCasePage     *self,
             const HeedPerson *person,
             const char       *role)
 {
-  const char *name = person->name != NULL ? person->name : person->full_name;
+  const char      *name = person->name != NULL ? person->name : person->full_name;
   g_autofree char *subtitle = dup_reach (person, role);
-  GtkWidget *row = new_row (name != NULL ? name : _ ("Name not given"), subtitle);
+  GtkWidget       *row = new_row (name != NULL ? name : _ ("Name not given"), subtitle);
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (32, name, name != NULL));
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
@@ -286,17 +285,17 @@ add_person (HeedCasePage     *self,
 static void
 show_people (HeedCasePage *self)
 {
-  HeedCase *state = self->file->state;
-  HeedRules *rules = heed_session_get_rules (self->session);
+  HeedCase         *state = self->file->state;
+  HeedRules        *rules = heed_session_get_rules (self->session);
   const HeedPerson *person = get_person (self, state->person);
   const HeedPerson *patient = get_person (self, state->patient);
-  GtkWidget *row;
+  GtkWidget        *row;
 
   if (person != NULL)
     add_person (self, person,
                 state->relationship != NULL
-                  ? heed_words_code (rules, "relationships", state->relationship)
-                  : NULL);
+                    ? heed_words_code (rules, "relationships", state->relationship)
+                    : NULL);
   if (patient != NULL)
     add_person (self, patient, _ ("Patient"));
   if (state->language != NULL || state->interpreter || state->format != NULL
@@ -325,7 +324,7 @@ show_people (HeedCasePage *self)
   for (guint i = 0; i < state->links->len; i++)
     {
       const HeedLink *link = state->links->pdata[i];
-      const char *reference = g_hash_table_lookup (self->file->references, &link->other);
+      const char     *reference = g_hash_table_lookup (self->file->references, &link->other);
 
       row = new_row (reference != NULL ? reference : _ ("Another case"),
                      heed_words_code (rules, "relations", link->relation));
@@ -379,12 +378,12 @@ static GtkWidget *
 new_clock_row (const HeedClock *clock,
                HeedDate         today)
 {
-  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget       *row = adw_expander_row_new ();
   g_autofree char *state = dup_clock_state (clock, today);
   g_autofree char *why = heed_words_clock_why (clock);
-  const char *css_class = get_clock_class (clock, today);
-  GtkWidget *date;
-  GtkWidget *reason = new_row (_ ("Why this date"), why);
+  const char      *css_class = get_clock_class (clock, today);
+  GtkWidget       *date;
+  GtkWidget       *reason = new_row (_ ("Why this date"), why);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (clock->spec->label));
@@ -409,16 +408,15 @@ static void
 show_dates (HeedCasePage *self)
 {
   HeedCase *state = self->file->state;
-  HeedDate today = heed_session_get_today (self->session);
-  g_autoptr (GPtrArray) clocks
-    = heed_case_compute_clocks (state, heed_session_get_rules (self->session), today);
+  HeedDate  today = heed_session_get_today (self->session);
+  g_autoptr (GPtrArray) clocks = heed_case_compute_clocks (state, heed_session_get_rules (self->session), today);
 
   for (guint i = 0; i < clocks->len; i++)
     add_row (self, self->dates_group, new_clock_row (clocks->pdata[i], today));
   for (guint i = 0; i < state->promises->len; i++)
     {
       const HeedPromise *promise = state->promises->pdata[i];
-      g_autofree char *by = heed_words_date_near (promise->by, today);
+      g_autofree char   *by = heed_words_date_near (promise->by, today);
       /* Translators: %s is a person's name. */
       g_autofree char *who = g_strdup_printf (promise->with_person ? _ ("Agreed with the person by %s")
                                                                    : _ ("Set by %s"),
@@ -434,36 +432,36 @@ show_dates (HeedCasePage *self)
 static void
 show_after (HeedCasePage *self)
 {
-  HeedCase *state = self->file->state;
+  HeedCase  *state = self->file->state;
   HeedRules *rules = heed_session_get_rules (self->session);
-  HeedDate today = heed_session_get_today (self->session);
+  HeedDate   today = heed_session_get_today (self->session);
 
   for (guint i = 0; i < state->remedies->len; i++)
     {
       const HeedRemedy *remedy = state->remedies->pdata[i];
-      GtkWidget *row = new_row (heed_words_code (rules, "remedies", remedy->kind), remedy->text);
+      GtkWidget        *row = new_row (heed_words_code (rules, "remedies", remedy->kind), remedy->text);
 
       if (remedy->delivered != HEED_DATE_NONE)
         adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_tag (_ ("Delivered"), "good"));
       else
         adw_action_row_add_suffix (
-          ADW_ACTION_ROW (row),
-          new_action_button (_ ("Update…"), "case.update-remedy", remedy->number));
+            ADW_ACTION_ROW (row),
+            new_action_button (_ ("Update…"), "case.update-remedy", remedy->number));
       add_row (self, self->after_group, row);
     }
   for (guint i = 0; i < state->learning->len; i++)
     {
       const HeedLearning *learning = state->learning->pdata[i];
-      g_autofree char *due = heed_words_date_near (learning->due, today);
+      g_autofree char    *due = heed_words_date_near (learning->due, today);
       /* Translators: who does it and by when. */
       g_autofree char *subtitle = g_strdup_printf (_ ("%s, by %s"), learning->owner, due);
-      GtkWidget *row = new_row (learning->text, subtitle);
+      GtkWidget       *row = new_row (learning->text, subtitle);
 
       if (learning->done != HEED_DATE_NONE)
         adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_tag (C_ ("learning", "Done"), "good"));
       else
         adw_action_row_add_suffix (
-          ADW_ACTION_ROW (row), new_action_button (_ ("Done…"), "case.learned", learning->number));
+            ADW_ACTION_ROW (row), new_action_button (_ ("Done…"), "case.learned", learning->number));
       add_row (self, self->after_group, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->after_group),
@@ -474,7 +472,7 @@ show_after (HeedCasePage *self)
 void
 heed_case_page_show_file (HeedCasePage *self)
 {
-  HeedCase *state = self->file->state;
+  HeedCase   *state = self->file->state;
   const char *name = heed_case_page_get_name (self);
   const char *title = name != NULL ? name : _ ("No Name Given");
 

@@ -27,8 +27,7 @@ loaded_cb (GObject      *source,
 {
   g_autoptr (HeedCasePage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HeedCaseFile) file
-    = heed_store_load_case_finish (HEED_STORE (source), result, &error);
+  g_autoptr (HeedCaseFile) file = heed_store_load_case_finish (HEED_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
     return;
@@ -72,7 +71,7 @@ heed_case_page_show_error (HeedCasePage *self,
                            const GError *error)
 {
   g_autofree char *text = heed_words_error (error);
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast        *toast = adw_toast_new ("");
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, text);
@@ -152,7 +151,7 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 heed_case_page_class_init (HeedCasePageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = heed_case_page_dispose;
@@ -160,9 +159,8 @@ heed_case_page_class_init (HeedCasePageClass *klass)
 
   signals[SIGNAL_STEP] = g_signal_new ("step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[SIGNAL_OPEN_CASE]
-    = g_signal_new ("open-case", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_OPEN_CASE] = g_signal_new ("open-case", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (HEED_TYPE_STAGE_BAR);
   g_type_ensure (HEED_TYPE_TIMELINE);

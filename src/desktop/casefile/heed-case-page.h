@@ -14,13 +14,13 @@ G_BEGIN_DECLS
  * "open-case" (gint64) when a linked case is. */
 G_DECLARE_FINAL_TYPE (HeedCasePage, heed_case_page, HEED, CASE_PAGE, AdwNavigationPage)
 
-HeedCasePage *heed_case_page_new         (HeedSession  *session,
-                                          gint64        case_id);
+HeedCasePage *heed_case_page_new (HeedSession *session,
+                                  gint64       case_id);
 gint64        heed_case_page_get_case_id (HeedCasePage *self);
 void          heed_case_page_set_case_id (HeedCasePage *self,
                                           gint64        case_id);
-void          heed_case_page_set_steps   (HeedCasePage *self,
-                                          gboolean      has_previous,
-                                          gboolean      has_next);
+void          heed_case_page_set_steps (HeedCasePage *self,
+                                        gboolean      has_previous,
+                                        gboolean      has_next);
 
 G_END_DECLS

@@ -74,7 +74,7 @@ heed_code_row_new (const HeedRules *rules,
   if (ids->len > 12)
     {
       adw_combo_row_set_expression (
-        ADW_COMBO_ROW (row), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+          ADW_COMBO_ROW (row), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
       adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (row),
                                            GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
       adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), TRUE);
@@ -93,7 +93,7 @@ const char *
 heed_code_row_get_id (GtkWidget *row)
 {
   GPtrArray *ids = g_object_get_data (G_OBJECT (row), IDS_KEY);
-  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+  guint      selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
 
   return selected < ids->len ? ids->pdata[selected] : NULL;
 }
@@ -108,7 +108,7 @@ heed_code_row_set_id (GtkWidget  *row,
                       const char *id)
 {
   GPtrArray *ids = g_object_get_data (G_OBJECT (row), IDS_KEY);
-  guint selected = 0;
+  guint      selected = 0;
 
   for (guint i = 1; id != NULL && i < ids->len; i++)
     if (g_str_equal (ids->pdata[i], id))
@@ -122,7 +122,7 @@ day_selected_cb (GtkEditable *row,
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
   g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER);
+  GtkWidget       *popover = gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER);
 
   gtk_editable_set_text (row, text);
   if (popover != NULL)

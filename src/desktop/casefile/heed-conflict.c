@@ -12,7 +12,7 @@ static char *
 dup_sentence (HeedSession   *session,
               const HeedAct *act)
 {
-  HeedRules *rules = heed_session_get_rules (session);
+  HeedRules       *rules = heed_session_get_rules (session);
   g_autofree char *what = heed_words_act (act, rules, NULL);
   g_autofree char *detail = heed_words_act_detail (act, rules);
 
@@ -32,15 +32,14 @@ dup_sentence (HeedSession   *session,
  * Lists what others changed meanwhile, and asks which change is to stand.
  */
 void
-heed_conflict_ask (GtkWidget           *parent,
-                   HeedSession         *session,
-                   const GError        *error,
-                   GAsyncReadyCallback  callback,
-                   gpointer             user_data)
+heed_conflict_ask (GtkWidget          *parent,
+                   HeedSession        *session,
+                   const GError       *error,
+                   GAsyncReadyCallback callback,
+                   gpointer            user_data)
 {
-  GPtrArray *acts = heed_store_error_get_acts (error);
-  AdwAlertDialog *dialog
-    = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Somebody Else Changed This Too"), NULL));
+  GPtrArray      *acts = heed_store_error_get_acts (error);
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Somebody Else Changed This Too"), NULL));
   g_autoptr (GString) body = g_string_new (_ ("While you were working:"));
 
   for (guint i = 0; acts != NULL && i < acts->len; i++)
@@ -81,7 +80,7 @@ guint
 heed_conflict_get_seen (const GError *error)
 {
   GPtrArray *acts = heed_store_error_get_acts (error);
-  guint seen = 0;
+  guint      seen = 0;
 
   for (guint i = 0; acts != NULL && i < acts->len; i++)
     seen = MAX (seen, ((HeedAct *) acts->pdata[i])->seq);

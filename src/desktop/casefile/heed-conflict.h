@@ -7,13 +7,13 @@
 
 G_BEGIN_DECLS
 
-void     heed_conflict_ask        (GtkWidget           *parent,
-                                   HeedSession         *session,
-                                   const GError        *error,
-                                   GAsyncReadyCallback  callback,
-                                   gpointer             user_data);
-gboolean heed_conflict_ask_finish (GObject             *dialog,
-                                   GAsyncResult        *result);
-guint    heed_conflict_get_seen   (const GError        *error);
+void     heed_conflict_ask (GtkWidget          *parent,
+                            HeedSession        *session,
+                            const GError       *error,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data);
+gboolean heed_conflict_ask_finish (GObject      *dialog,
+                                   GAsyncResult *result);
+guint    heed_conflict_get_seen (const GError *error);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ typedef struct
 {
   const HeedFactSpec *spec;
   GtkWidget          *row;
-  GtkWidget          *input;      /* the text view of a long text; else the row itself */
+  GtkWidget          *input; /* the text view of a long text; else the row itself */
 } FactRow;
 
 struct _HeedFactForm
@@ -116,12 +116,24 @@ make_text_row (FactRow    *fact,
   fact->input = view;
 }
 
+/* What follows "Still missing:" in a sentence begins a row's title. */
+static char *
+dup_title (const HeedFactSpec *spec)
+{
+  const char *words = heed_words_fact (spec->name);
+  GString    *title = g_string_new (NULL);
+
+  g_string_append_unichar (title, g_unichar_toupper (g_utf8_get_char (words)));
+  g_string_append (title, g_utf8_next_char (words));
+  return g_string_free (title, FALSE);
+}
+
 static void
 make_row (HeedFactForm *self,
           FactRow      *fact)
 {
   const HeedFactSpec *spec = fact->spec;
-  const char *title = heed_words_fact (spec->name);
+  g_autofree char    *title = dup_title (spec);
 
   if (is_code (spec))
     fact->row = heed_code_row_new (heed_session_get_rules (self->session), spec->codes, title,
@@ -182,9 +194,9 @@ static void
 collect_row (const FactRow *fact,
              JsonObject    *body)
 {
-  const char *name = fact->spec->name;
+  const char      *name = fact->spec->name;
   g_autofree char *text = dup_text (fact);
-  gint64 number;
+  gint64           number;
 
   if (ADW_IS_SWITCH_ROW (fact->input))
     json_object_set_boolean_member (body, name,
@@ -311,10 +323,10 @@ heed_fact_form_get_kind (HeedFactForm *self)
 JsonObject *
 heed_fact_form_collect (HeedFactForm *self)
 {
-  JsonObject *body = json_object_new ();
+  JsonObject    *body = json_object_new ();
   JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
+  const char    *name;
+  JsonNode      *value;
 
   json_object_iter_init (&iter, self->fixed);
   while (json_object_iter_next (&iter, &name, &value))
@@ -371,8 +383,8 @@ heed_fact_form_fill (HeedFactForm *self,
  * Returns: how many of them the form asks for
  */
 guint
-heed_fact_form_mark (HeedFactForm  *self,
-                     char         **missing)
+heed_fact_form_mark (HeedFactForm *self,
+                     char        **missing)
 {
   guint n_marked = 0;
 

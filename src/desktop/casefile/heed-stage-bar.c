@@ -81,7 +81,7 @@ dup_caption (HeedStageBar *self,
              HeedDate      today,
              int           step)
 {
-  const HeedClock *clock = NULL;
+  const HeedClock   *clock = NULL;
   const HeedPromise *promise = heed_case_get_promise (state);
 
   if (step == 3)
@@ -109,8 +109,9 @@ show_step (HeedStageBar *self,
            const char   *caption)
 {
   static const char *const classes[] = { "done", "now", "next", NULL };
-  Step *step = &self->steps[i];
-  const char *class = i < self->current ? "done" : i == self->current ? "now" : "next";
+  Step                    *step = &self->steps[i];
+  const char *class = i < self->current ? "done" : i == self->current ? "now"
+                                                                      : "next";
   g_autofree char *label = NULL;
 
   for (guint j = 0; classes[j] != NULL; j++)
@@ -178,9 +179,8 @@ heed_stage_bar_class_init (HeedStageBarClass *klass)
   object_class->set_property = heed_stage_bar_set_property;
   object_class->get_property = heed_stage_bar_get_property;
 
-  properties[PROP_NARROW]
-    = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -244,7 +244,7 @@ heed_stage_bar_set_case (HeedStageBar *self,
                          HeedDate      today)
 {
   self->current = state->stage == HEED_STAGE_CLOSED && state->feedback_done ? N_STEPS
-                                                                           : (int) state->stage;
+                                                                            : (int) state->stage;
   for (int i = 0; i < N_STEPS; i++)
     {
       g_autofree char *caption = dup_caption (self, state, clocks, today, i);

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /* Shows how far a case is: listen, acknowledge, resolve, feedback. */
 G_DECLARE_FINAL_TYPE (HeedStageBar, heed_stage_bar, HEED, STAGE_BAR, GtkBox)
 
-void heed_stage_bar_set_case   (HeedStageBar *self,
-                                HeedCase     *state,
-                                GPtrArray    *clocks,
-                                HeedDate      today);
+void heed_stage_bar_set_case (HeedStageBar *self,
+                              HeedCase     *state,
+                              GPtrArray    *clocks,
+                              HeedDate      today);
 void heed_stage_bar_set_narrow (HeedStageBar *self,
                                 gboolean      narrow);
 

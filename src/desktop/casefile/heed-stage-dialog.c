@@ -26,11 +26,11 @@ struct _HeedStageDialog
   GtkLabel       *saved_label;
 
   /* owned */
-  HeedSession  *session;
-  HeedCase     *state;
-  char         *kind;
-  char         *draft;
-  GPtrArray    *forms;            /* HeedFactForm, the step's own last; borrowed from the box */
+  HeedSession *session;
+  HeedCase    *state;
+  char        *kind;
+  char        *draft;
+  GPtrArray   *forms; /* HeedFactForm, the step's own last; borrowed from the box */
 
   /* flags */
   guint draft_timeout;
@@ -72,10 +72,8 @@ draft_saved_cb (GObject      *source,
     }
   else if (!self->is_done)
     {
-      g_autoptr (GDateTime) now
-        = g_date_time_new_from_unix_utc_usec (heed_session_get_now (self->session));
-      g_autoptr (GDateTime) local
-        = g_date_time_to_timezone (now, heed_session_get_zone (self->session));
+      g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc_usec (heed_session_get_now (self->session));
+      g_autoptr (GDateTime) local = g_date_time_to_timezone (now, heed_session_get_zone (self->session));
       g_autofree char *time = g_date_time_format (local, "%H:%M:%S");
       /* Translators: %s is a time of day. */
       g_autofree char *text = g_strdup_printf (_ ("Saved %s"), time);
@@ -131,7 +129,7 @@ add_form (HeedStageDialog   *self,
           const char *const *hidden,
           gboolean           is_own)
 {
-  HeedFactForm *form = heed_fact_form_new (self->session, kind, fixed, hidden);
+  HeedFactForm    *form = heed_fact_form_new (self->session, kind, fixed, hidden);
   g_autofree char *escaped = title != NULL ? g_markup_escape_text (title, -1) : NULL;
 
   if (escaped != NULL)
@@ -178,15 +176,29 @@ add_finding_forms (HeedStageDialog *self)
     }
 }
 
+static gboolean
+holds_fact (HeedStageDialog *self,
+            const char      *name)
+{
+  const HeedFactSpec *spec = heed_act_kind_find (self->kind)->facts;
+
+  for (; spec->name != NULL; spec++)
+    if (g_str_equal (spec->name, name))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the step lacks and cannot hold itself is asked for as the act that brings it. */
 static void
-add_missing_forms (HeedStageDialog  *self,
-                   char            **missing)
+add_missing_forms (HeedStageDialog *self,
+                   char           **missing)
 {
   static const char *const hidden[] = { "care_stage", "harm", NULL };
 
   for (guint i = 0; missing != NULL && missing[i] != NULL; i++)
     {
+      if (holds_fact (self, missing[i]))
+        continue;
       if (g_str_has_prefix (missing[i], "issue") && !has_form (self, "issue-add"))
         add_form (self, "issue-add", _ ("What It Is About"), NULL, hidden, FALSE);
       else if (g_str_has_prefix (missing[i], "finding") && !has_form (self, "find"))
@@ -199,7 +211,7 @@ add_missing_forms (HeedStageDialog  *self,
 static GPtrArray *
 make_acts (HeedStageDialog *self)
 {
-  GPtrArray *acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
+  GPtrArray     *acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
   HeedActContext context = heed_session_get_context (self->session);
 
   for (guint i = 0; i < self->forms->len; i++)
@@ -274,8 +286,7 @@ performed_cb (GObject      *source,
   g_autoptr (HeedStageDialog) self = performing->self;
   g_autoptr (GPtrArray) acts = performing->acts;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) cases
-    = heed_store_perform_finish (HEED_STORE (source), result, &error);
+  g_autoptr (GPtrArray) cases = heed_store_perform_finish (HEED_STORE (source), result, &error);
 
   g_free (performing);
   self->is_busy = FALSE;
@@ -368,19 +379,18 @@ heed_stage_dialog_finalize (GObject *object)
 static void
 heed_stage_dialog_class_init (HeedStageDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = heed_stage_dialog_dispose;
   object_class->finalize = heed_stage_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->closed = heed_stage_dialog_closed;
 
-  signals[SIGNAL_PERFORMED]
-    = g_signal_new ("performed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, HEED_TYPE_ACT);
+  signals[SIGNAL_PERFORMED] = g_signal_new ("performed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, HEED_TYPE_ACT);
 
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/care/heed/Heed/ui/casefile/heed-stage-dialog.ui");
+      widget_class, "/care/heed/Heed/ui/casefile/heed-stage-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedStageDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, HeedStageDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, HeedStageDialog, perform_button);
@@ -400,8 +410,8 @@ heed_stage_dialog_init (HeedStageDialog *self)
 
 /* Facts of a step that the case has already need not be asked for again. */
 static char **
-dup_hidden (HeedStageDialog  *self,
-            char            **missing)
+dup_hidden (HeedStageDialog *self,
+            char           **missing)
 {
   static const char *const known[] = { "safety", "reference_given" };
   g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
@@ -426,7 +436,7 @@ heed_stage_dialog_new (HeedSession                *session,
                        const HeedStageDialogSetup *setup)
 {
   HeedStageDialog *self = g_object_new (HEED_TYPE_STAGE_DIALOG, "title", setup->title, NULL);
-  HeedActContext context = heed_session_get_context (session);
+  HeedActContext   context = heed_session_get_context (session);
   g_autoptr (JsonObject) nothing = json_object_new ();
   g_autoptr (HeedAct) probe = NULL;
   g_auto (GStrv) missing = NULL;

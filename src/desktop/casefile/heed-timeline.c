@@ -70,8 +70,8 @@ dup_when (HeedTimeline  *self,
   GTimeZone *zone = heed_session_get_zone (self->session);
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (act->happened_at);
   g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-  HeedDate day = heed_date_of_instant (act->happened_at, zone);
-  HeedDate today = heed_session_get_today (self->session);
+  HeedDate         day = heed_date_of_instant (act->happened_at, zone);
+  HeedDate         today = heed_session_get_today (self->session);
   g_autofree char *time = g_date_time_format (local, "%H:%M");
   g_autofree char *date = day == today ? g_strdup (_ ("Today"))
                                        : heed_words_date_near (day, today);
@@ -121,16 +121,16 @@ new_entry (HeedTimeline  *self,
            const HeedAct *act,
            gboolean       is_last)
 {
-  HeedRules *rules = heed_session_get_rules (self->session);
+  HeedRules       *rules = heed_session_get_rules (self->session);
   g_autofree char *what = heed_words_act (act, rules, self->person);
   g_autofree char *detail = heed_words_act_detail (act, rules);
   g_autofree char *when = dup_when (self, act);
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> %s", act->actor, what);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *sentence = new_text (NULL);
-  GtkWidget *time = gtk_label_new (when);
+  GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget       *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *sentence = new_text (NULL);
+  GtkWidget       *time = gtk_label_new (when);
 
   gtk_label_set_markup (GTK_LABEL (sentence), markup);
   gtk_widget_set_hexpand (sentence, TRUE);
@@ -163,7 +163,7 @@ show_more (HeedTimeline *self)
 
   for (; self->n_shown < until; self->n_shown++)
     {
-      guint i = self->acts->len - 1 - self->n_shown;
+      guint      i = self->acts->len - 1 - self->n_shown;
       GtkWidget *entry = new_entry (self, self->acts->pdata[i], i == 0);
 
       gtk_box_insert_child_after (GTK_BOX (self), entry,

@@ -47,7 +47,7 @@ struct _HeedListenForm
 
   /* owned */
   HeedSession  *session;
-  GArray       *issues;           /* IssueRow */
+  GArray       *issues; /* IssueRow */
   GPtrArray    *earlier_rows;
   GCancellable *cancellable;
 
@@ -106,8 +106,7 @@ changed_cb (HeedListenForm *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* --- Earlier cases: the reference and the day only, for others may see the screen --- */
-
+/* Earlier cases: the reference and the day only, for others may see the screen. */
 static void
 earlier_found_cb (GObject      *source,
                   GAsyncResult *result,
@@ -115,8 +114,7 @@ earlier_found_cb (GObject      *source,
 {
   g_autoptr (HeedListenForm) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) cases
-    = heed_store_find_earlier_finish (HEED_STORE (source), result, &error);
+  g_autoptr (GPtrArray) cases = heed_store_find_earlier_finish (HEED_STORE (source), result, &error);
   g_autofree char *title = NULL;
 
   if (cases == NULL || self->session == NULL)
@@ -127,8 +125,8 @@ earlier_found_cb (GObject      *source,
   for (guint i = 0; i < cases->len; i++)
     {
       const HeedCaseRow *earlier = cases->pdata[i];
-      g_autofree char *day = heed_words_date (earlier->received);
-      GtkWidget *row = adw_action_row_new ();
+      g_autofree char   *day = heed_words_date (earlier->received);
+      GtkWidget         *row = adw_action_row_new ();
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), earlier->reference);
@@ -145,7 +143,7 @@ earlier_found_cb (GObject      *source,
 static gboolean
 earlier_timeout_cb (gpointer user_data)
 {
-  HeedListenForm *self = user_data;
+  HeedListenForm  *self = user_data;
   g_autofree char *name = dup_row_text (self->name_row);
   g_autofree char *reach = dup_row_text (self->reach_row);
 
@@ -171,8 +169,6 @@ who_changed_cb (HeedListenForm *self)
   self->earlier_timeout = g_timeout_add (400, earlier_timeout_cb, self);
 }
 
-/* --- Issues --- */
-
 static void
 remove_issue_cb (HeedListenForm *self,
                  GtkButton      *button)
@@ -193,7 +189,7 @@ static IssueRow *
 add_issue (HeedListenForm *self,
            const char     *text)
 {
-  IssueRow issue = { 0 };
+  IssueRow   issue = { 0 };
   GtkWidget *entry = adw_entry_row_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
@@ -233,7 +229,7 @@ add_issue_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   HeedListenForm *self = HEED_LISTEN_FORM (widget);
-  IssueRow *issue = add_issue (self, "");
+  IssueRow       *issue = add_issue (self, "");
 
   gtk_widget_grab_focus (g_object_get_data (G_OBJECT (issue->row), "heed-entry"));
 }
@@ -288,8 +284,8 @@ collect_issues (HeedListenForm *self)
   for (guint i = 0; i < self->issues->len; i++)
     {
       const IssueRow *issue = &g_array_index (self->issues, IssueRow, i);
-      JsonObject *body = json_object_new ();
-      const char *severity = adw_toggle_group_get_active_name (issue->severity);
+      JsonObject     *body = json_object_new ();
+      const char     *severity = adw_toggle_group_get_active_name (issue->severity);
 
       put_row (body, "text", g_object_get_data (G_OBJECT (issue->row), "heed-entry"));
       put_text (body, "category", heed_code_row_get_id (issue->category));
@@ -330,7 +326,7 @@ heed_listen_form_collect (HeedListenForm *self)
   JsonObject *body = json_object_new ();
   JsonObject *person = json_object_new ();
   JsonObject *patient = json_object_new ();
-  JsonArray *issues = collect_issues (self);
+  JsonArray  *issues = collect_issues (self);
 
   put_view (body, "words", self->words_view);
   put_text (body, "feeling", adw_toggle_group_get_active_name (self->feeling_group));
@@ -397,16 +393,17 @@ fill_lists (HeedListenForm *self,
             JsonObject     *facts)
 {
   JsonArray *issues = json_object_has_member (facts, "issues")
-                        ? json_object_get_array_member (facts, "issues") : NULL;
+                          ? json_object_get_array_member (facts, "issues")
+                          : NULL;
   JsonArray *wants = json_object_has_member (facts, "wants")
-                       ? json_object_get_array_member (facts, "wants") : NULL;
+                         ? json_object_get_array_member (facts, "wants")
+                         : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; issues != NULL && i < json_array_get_length (issues); i++)
     {
       JsonObject *body = json_array_get_object_element (issues, i);
-      IssueRow *issue
-        = add_issue (self, json_object_get_string_member_with_default (body, "text", ""));
+      IssueRow   *issue = add_issue (self, json_object_get_string_member_with_default (body, "text", ""));
 
       fill_code (issue->category, body, "category");
       if (json_object_has_member (body, "severity"))
@@ -442,13 +439,13 @@ heed_listen_form_fill (HeedListenForm *self,
   if (json_object_has_member (facts, "patient"))
     fill_row (self->patient_row, json_object_get_object_member (facts, "patient"), "name");
   adw_switch_row_set_active (
-    self->anonymous_row, json_object_get_boolean_member_with_default (facts, "anonymous", FALSE));
+      self->anonymous_row, json_object_get_boolean_member_with_default (facts, "anonymous", FALSE));
   fill_code (self->relationship_row, facts, "relationship");
   fill_code (self->authority_row, facts, "authority");
   fill_row (self->language_row, facts, "language");
   adw_switch_row_set_active (
-    self->interpreter_row,
-    json_object_get_boolean_member_with_default (facts, "interpreter", FALSE));
+      self->interpreter_row,
+      json_object_get_boolean_member_with_default (facts, "interpreter", FALSE));
   fill_code (self->format_row, facts, "format");
   fill_row (self->place_row, facts, "place");
   fill_row (self->happened_row, facts, "happened");
@@ -458,7 +455,7 @@ heed_listen_form_fill (HeedListenForm *self,
   fill_view (self->did_view, facts, "did");
   fill_code (self->safety_row, facts, "safety");
   adw_switch_row_set_active (
-    self->given_row, json_object_get_boolean_member_with_default (facts, "reference_given", FALSE));
+      self->given_row, json_object_get_boolean_member_with_default (facts, "reference_given", FALSE));
   self->is_filling = FALSE;
   update_visible (self);
 }
@@ -503,8 +500,8 @@ mark (gpointer    widget,
  * Marks where they are asked for. Nothing is cleared.
  */
 void
-heed_listen_form_mark (HeedListenForm  *self,
-                       char           **missing)
+heed_listen_form_mark (HeedListenForm *self,
+                       char          **missing)
 {
   mark (self->words_view, missing, "words");
   mark (self->name_row, missing, "person");
@@ -512,6 +509,10 @@ heed_listen_form_mark (HeedListenForm  *self,
   mark (self->received_row, missing, "received");
   mark (self->safety_row, missing, "safety");
   mark (self->issues_group, missing, "issues");
+  if (g_strv_contains ((const char *const *) missing, "words"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->words_view));
+  else if (g_strv_contains ((const char *const *) missing, "person"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }
 
 /**
@@ -583,10 +584,8 @@ heed_listen_form_set_session (HeedListenForm *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  self->relationship_row
-    = add_code_row (self, self->who_group, "relationships", _ ("Who they are to the patient"));
-  self->authority_row
-    = add_code_row (self, self->who_group, "authority", _ ("The patient’s permission"));
+  self->relationship_row = add_code_row (self, self->who_group, "relationships", _ ("Who they are to the patient"));
+  self->authority_row = add_code_row (self, self->who_group, "authority", _ ("The patient’s permission"));
   self->format_row = add_code_row (self, self->needs_group, "formats", _ ("Written replies"));
   self->channel_row = add_code_row (self, self->received_group, "channels", _ ("Received by"));
   self->received_row = heed_date_row_new (_ ("Received on"));
@@ -594,8 +593,7 @@ heed_listen_form_set_session (HeedListenForm *self,
   adw_preferences_group_add (self->received_group, self->received_row);
   g_signal_connect_object (self->received_row, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->safety_row
-    = add_code_row (self, self->end_group, "safety", _ ("Is anyone at risk now?"));
+  self->safety_row = add_code_row (self, self->end_group, "safety", _ ("Is anyone at risk now?"));
   add_places (self);
   update_visible (self);
 }
@@ -603,10 +601,10 @@ heed_listen_form_set_session (HeedListenForm *self,
 static void
 watch (HeedListenForm *self)
 {
-  gpointer editables[] = { self->name_row,  self->reach_row,    self->patient_row,
-                           self->language_row, self->place_row, self->happened_row };
+  gpointer     editables[] = { self->name_row, self->reach_row, self->patient_row,
+                               self->language_row, self->place_row, self->happened_row };
   GtkTextView *views[] = { self->words_view, self->wants_view, self->did_view };
-  gpointer switches[] = { self->anonymous_row, self->interpreter_row, self->given_row };
+  gpointer     switches[] = { self->anonymous_row, self->interpreter_row, self->given_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (editables); i++)
     g_signal_connect_object (editables[i], "changed", G_CALLBACK (changed_cb), self,
@@ -655,7 +653,7 @@ heed_listen_form_finalize (GObject *object)
 static void
 heed_listen_form_class_init (HeedListenFormClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = heed_listen_form_dispose;

@@ -14,12 +14,12 @@ G_DECLARE_FINAL_TYPE (HeedListenForm, heed_listen_form, HEED, LISTEN_FORM, GtkBo
 
 void        heed_listen_form_set_session (HeedListenForm *self,
                                           HeedSession    *session);
-void        heed_listen_form_focus       (HeedListenForm *self);
-gboolean    heed_listen_form_is_blank    (HeedListenForm *self);
-JsonObject *heed_listen_form_collect     (HeedListenForm *self);
-void        heed_listen_form_fill        (HeedListenForm *self,
-                                          JsonObject     *facts);
-void        heed_listen_form_mark        (HeedListenForm *self,
-                                          char          **missing);
+void        heed_listen_form_focus (HeedListenForm *self);
+gboolean    heed_listen_form_is_blank (HeedListenForm *self);
+JsonObject *heed_listen_form_collect (HeedListenForm *self);
+void        heed_listen_form_fill (HeedListenForm *self,
+                                   JsonObject     *facts);
+void        heed_listen_form_mark (HeedListenForm *self,
+                                   char          **missing);
 
 G_END_DECLS

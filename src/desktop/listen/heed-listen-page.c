@@ -10,7 +10,7 @@
 #include "heed-words.h"
 #include "listen/heed-listen-form.h"
 
-#define DRAFT_KIND "log"
+#define DRAFT_KIND     "log"
 #define DRAFT_DELAY_MS 1000
 
 struct _HeedListenPage
@@ -26,7 +26,7 @@ struct _HeedListenPage
 
   /* owned */
   HeedSession *session;
-  HeedAct     *log;               /* made once, so that the same form is logged once */
+  HeedAct     *log; /* made once, so that the same form is logged once */
   HeedAct     *listened;
 
   guint draft_timeout;
@@ -49,10 +49,8 @@ static char *
 dup_time (HeedListenPage *self,
           const char     *format)
 {
-  g_autoptr (GDateTime) utc
-    = g_date_time_new_from_unix_utc_usec (heed_session_get_now (self->session));
-  g_autoptr (GDateTime) local
-    = g_date_time_to_timezone (utc, heed_session_get_zone (self->session));
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (heed_session_get_now (self->session));
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, heed_session_get_zone (self->session));
 
   return g_date_time_format (local, format);
 }
@@ -66,7 +64,7 @@ draft_saved_cb (GObject      *source,
 {
   g_autoptr (HeedListenPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean is_saved = heed_store_save_draft_finish (HEED_STORE (source), result, &error);
+  gboolean         is_saved = heed_store_save_draft_finish (HEED_STORE (source), result, &error);
   g_autofree char *text = NULL;
 
   if (self->session == NULL || self->is_done)
@@ -156,7 +154,7 @@ add_rules (HeedListenPage *self,
            JsonObject     *body)
 {
   const HeedProfile *profile = heed_session_get_profile (self->session);
-  const char *site = heed_session_get_site (self->session);
+  const char        *site = heed_session_get_site (self->session);
 
   json_object_set_string_member (body, "profile", heed_session_get_profile_id (self->session));
   if (profile != NULL)
@@ -169,7 +167,7 @@ static GPtrArray *
 make_acts (HeedListenPage *self,
            const char     *type)
 {
-  GPtrArray *acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
+  GPtrArray     *acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
   HeedActContext context = heed_session_get_context (self->session);
   g_autoptr (JsonObject) body = heed_listen_form_collect (self->form);
   g_autoptr (JsonObject) nothing = json_object_new ();
@@ -220,8 +218,7 @@ performed_cb (GObject      *source,
 {
   g_autoptr (HeedListenPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) cases
-    = heed_store_perform_finish (HEED_STORE (source), result, &error);
+  g_autoptr (GPtrArray) cases = heed_store_perform_finish (HEED_STORE (source), result, &error);
 
   self->is_busy = FALSE;
   if (self->session == NULL)
@@ -282,11 +279,12 @@ other_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
-    adw_alert_dialog_new (_ ("What Is It?"), _ ("It is kept and answered all the same.")));
+      adw_alert_dialog_new (_ ("What Is It?"), _ ("It is kept and answered all the same.")));
 
-  adw_alert_dialog_add_responses (dialog, "concern", _ ("A _Concern"), "compliment",
-                                  _ ("A Co_mpliment"), "suggestion", _ ("A _Suggestion"),
-                                  "enquiry", _ ("An _Enquiry"), "cancel", _ ("_Back"), NULL);
+  /* In a column the last stands at the top. */
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Back"), "enquiry", _ ("An _Enquiry"),
+                                  "suggestion", _ ("A _Suggestion"), "compliment",
+                                  _ ("A Co_mpliment"), "concern", _ ("A _Concern"), NULL);
   adw_alert_dialog_set_close_response (dialog, "cancel");
   adw_alert_dialog_choose (dialog, widget, NULL, other_chosen_cb, g_object_ref (widget));
 }
@@ -341,9 +339,8 @@ heed_listen_page_class_init (HeedListenPageClass *klass)
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = heed_listen_page_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = heed_listen_page_hiding;
 
-  signals[SIGNAL_LOGGED]
-    = g_signal_new ("logged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_LOGGED] = g_signal_new ("logged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (HEED_TYPE_LISTEN_FORM);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -380,7 +377,7 @@ heed_listen_page_init (HeedListenPage *self)
 HeedListenPage *
 heed_listen_page_new (HeedSession *session)
 {
-  HeedListenPage *self = g_object_new (HEED_TYPE_LISTEN_PAGE, NULL);
+  HeedListenPage  *self = g_object_new (HEED_TYPE_LISTEN_PAGE, NULL);
   g_autofree char *time = NULL;
   g_autofree char *started = NULL;
 

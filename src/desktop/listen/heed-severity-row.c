@@ -19,8 +19,8 @@ GtkWidget *
 heed_severity_row_new (AdwToggleGroup **group)
 {
   static const char *const labels[] = { N_ ("None"), N_ ("Low"), N_ ("Medium"), N_ ("High") };
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *toggles = adw_toggle_group_new ();
+  GtkWidget               *row = adw_action_row_new ();
+  GtkWidget               *toggles = adw_toggle_group_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
