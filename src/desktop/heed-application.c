@@ -14,23 +14,23 @@
 #include "heed-shortcuts.h"
 #include "heed-window.h"
 
-#define SAMPLE_USER "Joanna Pryce"
+#define SAMPLE_USER         "Joanna Pryce"
 #define SAMPLE_ORGANISATION "St Aldhelm’s Hospital"
-#define SAMPLE_SITE "St Aldhelm’s, Desk 2"
-#define SAMPLE_PROFILE "england-nhs"
+#define SAMPLE_SITE         "St Aldhelm’s, Desk 2"
+#define SAMPLE_PROFILE      "england-nhs"
 
 struct _HeedApplication
 {
   AdwApplication parent_instance;
 
   /* owned */
-  GSettings     *settings;
-  HeedRules     *rules;
-  char          *database;    /* from the command line */
-  char          *user;        /* from the command line */
+  GSettings *settings;
+  HeedRules *rules;
+  char      *database; /* from the command line */
+  char      *user;     /* from the command line */
 
-  gint64         now;
-  gboolean       is_sample;   /* what was opened last */
+  gint64   now;
+  gboolean is_sample; /* what was opened last */
 };
 
 G_DEFINE_FINAL_TYPE (HeedApplication, heed_application, ADW_TYPE_APPLICATION)
@@ -100,7 +100,7 @@ new_opening (HeedApplication *self)
 static void
 open_samples (HeedApplication *self)
 {
-  HeedOpening   *opening = new_opening (self);
+  HeedOpening *opening = new_opening (self);
   g_auto (GStrv) services = heed_samples_dup_services ();
 
   g_clear_pointer (&opening->path, g_free);
@@ -214,14 +214,14 @@ about_action (GSimpleAction *action,
 {
   AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
 
-  adw_about_dialog_set_application_name (dialog, _("Heed"));
+  adw_about_dialog_set_application_name (dialog, _ ("Heed"));
   adw_about_dialog_set_application_icon (dialog, HEED_APP_ID);
   adw_about_dialog_set_version (dialog, HEED_VERSION);
-  adw_about_dialog_set_developer_name (dialog, _("The Heed contributors"));
+  adw_about_dialog_set_developer_name (dialog, _ ("The Heed contributors"));
   adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
   adw_about_dialog_set_comments (dialog,
-                                 _("Listen to patients who complain, answer them in time, and "
-                                   "learn from what they say."));
+                                 _ ("Listen to patients who complain, answer them in time, and "
+                                    "learn from what they say."));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (get_window (data)));
 }
 
@@ -320,12 +320,12 @@ heed_application_handle_local_options (GApplication *application,
   g_variant_dict_lookup (options, "now", "&s", &now);
   if (now != NULL && *now != '\0' && !parse_now (self, now))
     {
-      g_printerr (_("heed: this is no time: %s (as in 2026-11-23T14:02)\n"), now);
+      g_printerr (_ ("heed: this is no time: %s (as in 2026-11-23T14:02)\n"), now);
       return 2;
     }
   if (self->database != NULL || self->now != 0)
     g_application_set_flags (application, g_application_get_flags (application)
-                                            | G_APPLICATION_NON_UNIQUE);
+                                              | G_APPLICATION_NON_UNIQUE);
   return -1;
 }
 
@@ -356,10 +356,10 @@ static void
 heed_application_init (HeedApplication *self)
 {
   static const GOptionEntry entries[] = {
-    { "database", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this database"), N_("FILE") },
-    { "as", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Work under this name"), N_("NAME") },
-    { "now", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Let the clock stand at this time"), N_("TIME") },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Tell the version"), NULL },
+    { "database", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this database"), N_ ("FILE") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Work under this name"), N_ ("NAME") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Let the clock stand at this time"), N_ ("TIME") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell the version"), NULL },
     { NULL },
   };
 

@@ -13,13 +13,13 @@
 
 typedef struct
 {
-  HeedOpening      *opening;
-  HeedRules        *rules;
-  HeedStore        *store;
-  char             *organisation;
-  char             *site;
-  char             *profile;
-  char             *services;
+  HeedOpening *opening;
+  HeedRules   *rules;
+  HeedStore   *store;
+  char        *organisation;
+  char        *site;
+  char        *profile;
+  char        *services;
 } Work;
 
 static void
@@ -133,8 +133,8 @@ HeedSession *
 heed_opening_finish (GAsyncResult *result,
                      GError      **error)
 {
-  Work            *work = g_task_get_task_data (G_TASK (result));
-  g_auto (GStrv)   services = NULL;
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_auto (GStrv) services = NULL;
   HeedSessionSetup setup = { 0 };
 
   if (!g_task_propagate_boolean (G_TASK (result), error))

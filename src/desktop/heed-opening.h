@@ -17,25 +17,25 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char     *path;
-  char     *user;
-  gint64    now;
-  gboolean  is_sample;
-  gboolean  create;
-  char     *organisation;
-  char     *site;
-  char     *profile;
-  char     *services;       /* one per line */
+  char    *path;
+  char    *user;
+  gint64   now;
+  gboolean is_sample;
+  gboolean create;
+  char    *organisation;
+  char    *site;
+  char    *profile;
+  char    *services; /* one per line */
 } HeedOpening;
 
-void         heed_opening_free   (HeedOpening         *self);
-void         heed_opening_run    (HeedOpening         *self,
-                                  HeedRules           *rules,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data);
-HeedSession *heed_opening_finish (GAsyncResult        *result,
-                                  GError             **error);
-char       **heed_services_parse (const char          *text);
+void         heed_opening_free (HeedOpening *self);
+void         heed_opening_run (HeedOpening        *self,
+                               HeedRules          *rules,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
+HeedSession *heed_opening_finish (GAsyncResult *result,
+                                  GError      **error);
+char       **heed_services_parse (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedOpening, heed_opening_free)
 

@@ -15,14 +15,14 @@ struct _HeedPreferences
   AdwPreferencesDialog parent_instance;
 
   /* template */
-  GtkEditable         *name_row;
-  GtkEditable         *site_row;
-  GtkTextView         *services_view;
-  AdwComboRow         *appearance_row;
+  GtkEditable *name_row;
+  GtkEditable *site_row;
+  GtkTextView *services_view;
+  AdwComboRow *appearance_row;
 
   /* owned */
-  HeedSession         *session;
-  GSettings           *settings;
+  HeedSession *session;
+  GSettings   *settings;
 };
 
 G_DEFINE_FINAL_TYPE (HeedPreferences, heed_preferences, ADW_TYPE_PREFERENCES_DIALOG)
@@ -98,7 +98,7 @@ static void
 appearance_cb (HeedPreferences *self)
 {
   static const char *const names[] = { "system", "light", "dark" };
-  guint chosen = adw_combo_row_get_selected (self->appearance_row);
+  guint                    chosen = adw_combo_row_get_selected (self->appearance_row);
 
   if (self->settings == NULL || chosen >= G_N_ELEMENTS (names))
     return;
@@ -113,7 +113,7 @@ closed_cb (HeedPreferences *self)
   g_autofree char *text = NULL;
   g_autofree char *before = g_strjoinv ("\n", heed_session_get_services (self->session));
   g_autofree char *after = NULL;
-  g_auto (GStrv)   services = NULL;
+  g_auto (GStrv) services = NULL;
 
   g_object_get (buffer, "text", &text, NULL);
   services = heed_services_parse (text);
@@ -184,7 +184,7 @@ heed_preferences_apply_appearance (GSettings *settings)
 {
   static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
                                             ADW_COLOR_SCHEME_FORCE_DARK };
-  int chosen = g_settings_get_enum (settings, "appearance");
+  int                         chosen = g_settings_get_enum (settings, "appearance");
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       schemes[CLAMP (chosen, 0, 2)]);

@@ -10,8 +10,8 @@
 #include "heed-samples.h"
 
 #define RESOURCE "/care/heed/samples/cases.jsonl"
-#define PROFILE "england-nhs"
-#define SITE "St Aldhelm’s"
+#define PROFILE  "england-nhs"
+#define SITE     "St Aldhelm’s"
 
 static char **
 load_lines (GError **error)
@@ -102,11 +102,10 @@ set_missing (JsonObject *body,
 static void
 complete_log (JsonObject *body,
               HeedRules  *rules,
-              gint64      when,
-              GTimeZone  *zone)
+              HeedDate    day)
 {
   const HeedProfile *profile = heed_rules_get_profile (rules, PROFILE);
-  g_autofree char   *received = heed_date_format (heed_date_of_instant (when, zone));
+  g_autofree char   *received = heed_date_format (day);
 
   set_missing (body, "profile", PROFILE);
   set_missing (body, "profile_version", heed_profile_get_version (profile));
@@ -134,10 +133,11 @@ new_act (JsonObject *sample,
   if (body_node != NULL)
     date_facts (body_node, heed_date_of_instant (now, zone));
   body = body_node != NULL && JSON_NODE_HOLDS_OBJECT (body_node)
-           ? json_object_ref (json_node_get_object (body_node))
-           : json_object_new ();
+             ? json_object_ref (json_node_get_object (body_node))
+             : json_object_new ();
   if (g_str_equal (kind, "log"))
-    complete_log (body, rules, when, zone);
+    complete_log (body, rules,
+                  heed_date_of_instant (now, zone) - (HeedDate) case_days_ago);
   return heed_act_new_at (kind, &context, 0, 0, when, body);
 }
 
@@ -210,15 +210,15 @@ heed_samples_dup_services (void)
     {
       g_autoptr (JsonNode) root = heed_json_parse (lines[i], -1, RESOURCE, NULL);
       JsonArray  *acts = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-                           ? json_object_get_array_member (json_node_get_object (root), "acts")
-                           : NULL;
+                             ? json_object_get_array_member (json_node_get_object (root), "acts")
+                             : NULL;
       JsonObject *body = acts != NULL && json_array_get_length (acts) > 0
-                           ? json_object_get_object_member (json_array_get_object_element (acts, 0),
-                                                            "body")
-                           : NULL;
+                             ? json_object_get_object_member (json_array_get_object_element (acts, 0),
+                                                              "body")
+                             : NULL;
       const char *place = body != NULL
-                            ? json_object_get_string_member_with_default (body, "place", NULL)
-                            : NULL;
+                              ? json_object_get_string_member_with_default (body, "place", NULL)
+                              : NULL;
 
       if (place != NULL && !g_hash_table_contains (seen, place))
         {

@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-gboolean   heed_samples_fill         (HeedStore   *store,
-                                      gint64       now,
-                                      GTimeZone   *zone,
-                                      GError     **error);
-char     **heed_samples_dup_services (void);
+gboolean heed_samples_fill (HeedStore *store,
+                            gint64     now,
+                            GTimeZone *zone,
+                            GError   **error);
+char   **heed_samples_dup_services (void);
 
 G_END_DECLS

@@ -21,8 +21,8 @@ struct _HeedSession
   char      *profile;
   char     **services;
 
-  gint64     now;
-  gboolean   is_sample;
+  gint64   now;
+  gboolean is_sample;
 };
 
 enum
@@ -151,8 +151,8 @@ heed_session_get_calendar (HeedSession *self)
   const HeedProfile *profile = heed_session_get_profile (self);
 
   return profile != NULL
-           ? heed_rules_get_calendar (self->rules, heed_profile_get_calendar (profile))
-           : NULL;
+             ? heed_rules_get_calendar (self->rules, heed_profile_get_calendar (profile))
+             : NULL;
 }
 
 /** heed_session_get_services: Returns: (transfer none): the services and wards, NULL-terminated */

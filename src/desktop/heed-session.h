@@ -26,31 +26,31 @@ typedef struct
   gboolean    is_sample;
 } HeedSessionSetup;
 
-HeedSession        *heed_session_new              (const HeedSessionSetup *setup);
+HeedSession *heed_session_new (const HeedSessionSetup *setup);
 
-HeedStore          *heed_session_get_store        (HeedSession            *self);
-HeedRules          *heed_session_get_rules        (HeedSession            *self);
-const char         *heed_session_get_user         (HeedSession            *self);
-const char         *heed_session_get_organisation (HeedSession            *self);
-const char         *heed_session_get_site         (HeedSession            *self);
-const char         *heed_session_get_profile_id   (HeedSession            *self);
-const HeedProfile  *heed_session_get_profile      (HeedSession            *self);
-const HeedCalendar *heed_session_get_calendar     (HeedSession            *self);
-char              **heed_session_get_services     (HeedSession            *self);
-gboolean            heed_session_is_sample        (HeedSession            *self);
+HeedStore          *heed_session_get_store (HeedSession *self);
+HeedRules          *heed_session_get_rules (HeedSession *self);
+const char         *heed_session_get_user (HeedSession *self);
+const char         *heed_session_get_organisation (HeedSession *self);
+const char         *heed_session_get_site (HeedSession *self);
+const char         *heed_session_get_profile_id (HeedSession *self);
+const HeedProfile  *heed_session_get_profile (HeedSession *self);
+const HeedCalendar *heed_session_get_calendar (HeedSession *self);
+char              **heed_session_get_services (HeedSession *self);
+gboolean            heed_session_is_sample (HeedSession *self);
 
 /* The strings of the context belong to the session. */
-HeedActContext      heed_session_get_context      (HeedSession            *self);
-gint64              heed_session_get_now          (HeedSession            *self);
-HeedDate            heed_session_get_today        (HeedSession            *self);
-GTimeZone          *heed_session_get_zone         (HeedSession            *self);
+HeedActContext heed_session_get_context (HeedSession *self);
+gint64         heed_session_get_now (HeedSession *self);
+HeedDate       heed_session_get_today (HeedSession *self);
+GTimeZone     *heed_session_get_zone (HeedSession *self);
 
 /* What the preferences change. Emits "changed" (no arguments). */
-void                heed_session_set_user         (HeedSession            *self,
-                                                   const char             *user);
-void                heed_session_set_site         (HeedSession            *self,
-                                                   const char             *site);
-void                heed_session_set_services     (HeedSession            *self,
-                                                   char                  **services);
+void heed_session_set_user (HeedSession *self,
+                            const char  *user);
+void heed_session_set_site (HeedSession *self,
+                            const char  *site);
+void heed_session_set_services (HeedSession *self,
+                                char       **services);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ typedef struct
   const char *group;
 } HeedShortcut;
 
-void       heed_shortcuts_install    (GtkApplication *application);
+void       heed_shortcuts_install (GtkApplication *application);
 AdwDialog *heed_shortcuts_new_dialog (void);
 
 G_END_DECLS

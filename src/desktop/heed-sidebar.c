@@ -14,7 +14,7 @@ typedef struct
   const char *title;
   const char *icon;
   HeedView    view;
-  int         stage;      /* whose count is shown; ALL_OPEN or NO_COUNT */
+  int         stage; /* whose count is shown; ALL_OPEN or NO_COUNT */
 } Entry;
 
 enum
@@ -24,18 +24,18 @@ enum
 };
 
 static const Entry entries[] = {
-  { "my-day", N_("My Day"), "heed-my-day-symbolic", HEED_VIEW_MY_DAY, NO_COUNT },
-  { "listen", N_("Listen"), "heed-listen-symbolic", HEED_VIEW_LISTEN, HEED_STAGE_LISTEN },
-  { "acknowledge", N_("Acknowledge"), "heed-acknowledge-symbolic", HEED_VIEW_ACKNOWLEDGE,
+  { "my-day", N_ ("My Day"), "heed-my-day-symbolic", HEED_VIEW_MY_DAY, NO_COUNT },
+  { "listen", N_ ("Listen"), "heed-listen-symbolic", HEED_VIEW_LISTEN, HEED_STAGE_LISTEN },
+  { "acknowledge", N_ ("Acknowledge"), "heed-acknowledge-symbolic", HEED_VIEW_ACKNOWLEDGE,
     HEED_STAGE_ACKNOWLEDGE },
-  { "resolve", N_("Resolve"), "heed-resolve-symbolic", HEED_VIEW_RESOLVE, HEED_STAGE_RESOLVE },
-  { "feedback", N_("Feedback"), "heed-feedback-symbolic", HEED_VIEW_FEEDBACK, HEED_STAGE_CLOSED },
-  { "all", N_("All Cases"), "heed-list-symbolic", HEED_VIEW_ALL, ALL_OPEN },
+  { "resolve", N_ ("Resolve"), "heed-resolve-symbolic", HEED_VIEW_RESOLVE, HEED_STAGE_RESOLVE },
+  { "feedback", N_ ("Feedback"), "heed-feedback-symbolic", HEED_VIEW_FEEDBACK, HEED_STAGE_CLOSED },
+  { "all", N_ ("All Cases"), "heed-list-symbolic", HEED_VIEW_ALL, ALL_OPEN },
 };
 
 struct _HeedSidebar
 {
-  AdwBin      parent_instance;
+  AdwBin parent_instance;
 
   GtkListBox *list;
   GtkWidget  *late[G_N_ELEMENTS (entries)];
@@ -68,7 +68,7 @@ header_cb (GtkListBoxRow *row,
 
   if (gtk_list_box_row_get_index (row) != 1 || gtk_list_box_row_get_header (row) != NULL)
     return;
-  label = gtk_label_new (_("Queues"));
+  label = gtk_label_new (_ ("Queues"));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_css_classes (label, (const char *[]) { "heading", "dimmed", "nav-heading", NULL });
   gtk_list_box_row_set_header (row, label);
@@ -80,7 +80,7 @@ new_row (HeedSidebar *self,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = gtk_label_new (_(entries[i].title));
+  GtkWidget *title = gtk_label_new (_ (entries[i].title));
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -102,7 +102,7 @@ new_row (HeedSidebar *self,
   gtk_box_append (GTK_BOX (box), self->counts[i]);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(entries[i].title), -1);
+                                  _ (entries[i].title), -1);
   return row;
 }
 
@@ -128,7 +128,7 @@ heed_sidebar_init (HeedSidebar *self)
   gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Pages"), -1);
+                                  _ ("Pages"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     gtk_list_box_append (self->list, new_row (self, i));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
@@ -143,16 +143,16 @@ set_count (HeedSidebar *self,
            guint        late)
 {
   g_autofree char *number = g_strdup_printf ("%u", open);
-  g_autofree char *tag = g_strdup_printf (_("%u late"), late);
-  g_autofree char *label = g_strdup_printf (_("%s, %u cases, %u late"), _(entries[i].title),
+  g_autofree char *tag = g_strdup_printf (_ ("%u late"), late);
+  g_autofree char *label = g_strdup_printf (_ ("%s, %u cases, %u late"), _ (entries[i].title),
                                             open, late);
 
   gtk_label_set_text (GTK_LABEL (self->counts[i]), number);
   gtk_label_set_text (GTK_LABEL (self->late[i]), tag);
   gtk_widget_set_visible (self->late[i], late > 0 && entries[i].stage != ALL_OPEN);
   gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (self->list, (int) i)),
-    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (self->list, (int) i)),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /** heed_sidebar_set_counts: @counts: how many wait where */

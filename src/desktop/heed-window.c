@@ -15,11 +15,11 @@
 #include "welcome/heed-welcome.h"
 
 #define COUNT_DELAY_MS 150
-#define DAY_CHECK_S 60
+#define DAY_CHECK_S    60
 
 struct _HeedWindow
 {
-  AdwApplicationWindow    parent_instance;
+  AdwApplicationWindow parent_instance;
 
   /* template */
   AdwToastOverlay        *toasts;
@@ -37,15 +37,15 @@ struct _HeedWindow
   AdwNavigationView      *content_view;
 
   /* owned */
-  GSettings              *settings;
-  HeedSession            *session;
-  HeedQueuePage          *queue;      /* borrowed from the content view */
-  GCancellable           *cancellable;
+  GSettings     *settings;
+  HeedSession   *session;
+  HeedQueuePage *queue; /* borrowed from the content view */
+  GCancellable  *cancellable;
 
-  gint64                  open_case;
-  HeedDate                counted_on;
-  guint                   count_source;
-  guint                   day_source;
+  gint64   open_case;
+  HeedDate counted_on;
+  guint    count_source;
+  guint    day_source;
 };
 
 G_DEFINE_FINAL_TYPE (HeedWindow, heed_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -105,10 +105,10 @@ session_changed_cb (HeedWindow *self)
   const char *site = heed_session_get_site (self->session);
 
   adw_avatar_set_text (self->avatar, user);
-  gtk_label_set_text (self->user_label, *user != '\0' ? user : _("No name yet"));
+  gtk_label_set_text (self->user_label, *user != '\0' ? user : _ ("No name yet"));
   gtk_label_set_text (self->site_label, *site != '\0'
-                                          ? site
-                                          : heed_session_get_organisation (self->session));
+                                            ? site
+                                            : heed_session_get_organisation (self->session));
 }
 
 /* --- Moving about --------------------------------------------------------------------------- */
@@ -117,8 +117,12 @@ static void
 set_open_case (HeedWindow *self,
                gint64      id)
 {
+  if (self->session == NULL)
+    return;
   self->open_case = id;
   g_settings_set_int64 (self->settings, "last-case", id);
+  g_settings_set_string (self->settings, "last-database",
+                         heed_store_get_path (heed_session_get_store (self->session)));
   /* One suggested action a view: a case has its own. */
   if (id != 0)
     gtk_widget_remove_css_class (self->log_button, "suggested-action");
@@ -423,6 +427,17 @@ heed_window_show_failure (HeedWindow   *self,
   gtk_stack_set_visible_child_name (self->root, "failed");
 }
 
+/* A number means a case only in the file it came from. */
+static gint64
+get_last_case (HeedWindow  *self,
+               HeedSession *session)
+{
+  g_autofree char *database = g_settings_get_string (self->settings, "last-database");
+  const char      *path = heed_store_get_path (heed_session_get_store (session));
+
+  return g_strcmp0 (database, path) == 0 ? g_settings_get_int64 (self->settings, "last-case") : 0;
+}
+
 /** heed_window_show_session: @session: whose cases to show from now on */
 void
 heed_window_show_session (HeedWindow  *self,
@@ -431,7 +446,7 @@ heed_window_show_session (HeedWindow  *self,
   GtkWidget         *queue = heed_queue_page_new (session);
   AdwNavigationPage *pages[] = { ADW_NAVIGATION_PAGE (queue) };
   g_autofree char   *page = g_settings_get_string (self->settings, "last-page");
-  gint64             last_case = g_settings_get_int64 (self->settings, "last-case");
+  gint64             last_case = get_last_case (self, session);
 
   leave_session (self);
   self->session = g_object_ref (session);

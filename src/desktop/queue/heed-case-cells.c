@@ -18,7 +18,7 @@ typedef void (*FillCell) (HeedSession *session,
 typedef struct
 {
   GtkWidget *(*make) (void);
-  FillCell     fill;
+  FillCell fill;
 } CellKind;
 
 typedef struct
@@ -150,7 +150,7 @@ set_text (GtkWidget  *inscription,
 static const char *
 name_of (HeedCaseRow *row)
 {
-  return row->name != NULL && *row->name != '\0' ? row->name : _("Name not given");
+  return row->name != NULL && *row->name != '\0' ? row->name : _ ("Name not given");
 }
 
 static char *
@@ -161,10 +161,10 @@ dup_due (HeedSession *session,
     return heed_words_due (row->due, heed_session_get_today (session),
                            heed_session_get_calendar (session));
   if (row->paused)
-    return g_strdup (_("Paused"));
+    return g_strdup (_ ("Paused"));
   if (row->stage == HEED_STAGE_CLOSED)
-    return g_strdup (_("Closed"));
-  return g_strdup (_("No date yet"));
+    return g_strdup (_ ("Closed"));
+  return g_strdup (_ ("No date yet"));
 }
 
 /* The narrow pill is shorter; the tooltip has the whole. */
@@ -221,7 +221,7 @@ dup_under_name (HeedSession *session,
   const char *extra = NULL;
 
   if (row->interpreter)
-    extra = _("Interpreter");
+    extra = _ ("Interpreter");
   else if (row->flags != NULL && *row->flags != '\0')
     {
       g_auto (GStrv) flags = g_strsplit (row->flags, " ", 2);
@@ -229,7 +229,7 @@ dup_under_name (HeedSession *session,
       extra = heed_words_code_brief (heed_session_get_rules (session), "flags", flags[0]);
     }
   else if (row->name == NULL)
-    extra = _("Anonymous");
+    extra = _ ("Anonymous");
 
   return extra != NULL ? g_strdup_printf ("%s · %s", row->reference, extra)
                        : g_strdup (row->reference);
@@ -272,7 +272,7 @@ about_of (HeedSession *session,
 
   if (row->category != NULL)
     about = heed_words_code_brief (heed_session_get_rules (session), "hcat", row->category);
-  return about != NULL ? about : _("Not sorted yet");
+  return about != NULL ? about : _ ("Not sorted yet");
 }
 
 static void
@@ -291,8 +291,8 @@ fill_severity (HeedSession *session,
 {
   int              severity = row != NULL ? row->severity : -1;
   int              i = 0;
-  g_autofree char *label = severity >= 0 ? g_strdup_printf (_("Severity %d of 3"), severity)
-                                         : g_strdup (_("Severity not judged"));
+  g_autofree char *label = severity >= 0 ? g_strdup_printf (_ ("Severity %d of 3"), severity)
+                                         : g_strdup (_ ("Severity not judged"));
 
   for (GtkWidget *dot = gtk_widget_get_first_child (cell); dot != NULL;
        dot = gtk_widget_get_next_sibling (dot), i++)
@@ -320,7 +320,8 @@ fill_owner (HeedSession *session,
   gtk_widget_set_visible (avatar, owned);
   gtk_widget_set_visible (gtk_widget_get_next_sibling (avatar), row != NULL && !owned);
   adw_avatar_set_text (ADW_AVATAR (avatar), owner);
-  gtk_label_set_text (GTK_LABEL (label), owned ? first : row != NULL ? _("No one") : "");
+  gtk_label_set_text (GTK_LABEL (label), owned ? first : row != NULL ? _ ("No one")
+                                                                     : "");
   gtk_widget_set_tooltip_text (cell, owned ? owner : NULL);
   gtk_widget_set_css_classes (label, owned ? (const char *[]) { NULL }
                                            : (const char *[]) { "dimmed", NULL });
@@ -431,12 +432,12 @@ new_factory (HeedSession    *session,
   return factory;
 }
 
-#define DEFINE_CELL(name, maker)                                \
+#define DEFINE_CELL(name, maker)                                        \
   GtkListItemFactory *heed_case_cells_new_##name (HeedSession *session) \
-  {                                                             \
-    static const CellKind kind = { maker, fill_##name };        \
-                                                                \
-    return new_factory (session, &kind);                        \
+  {                                                                     \
+    static const CellKind kind = { maker, fill_##name };                \
+                                                                        \
+    return new_factory (session, &kind);                                \
   }
 
 DEFINE_CELL (due, make_label)
@@ -456,7 +457,7 @@ label_row_cb (HeedCaseItem     *item,
   HeedSession     *session = g_object_get_data (G_OBJECT (view_row), "heed-session");
   HeedCaseRow     *row = heed_case_item_get_row (item);
   g_autofree char *label = row != NULL ? heed_case_cells_dup_label (session, row)
-                                       : g_strdup (_("Loading"));
+                                       : g_strdup (_ ("Loading"));
 
   gtk_column_view_row_set_accessible_label (view_row, label);
 }
@@ -501,6 +502,6 @@ heed_case_cells_dup_label (HeedSession *session,
   g_autofree char *due = dup_due (session, row);
 
   /* Translators: person, reference, when due, what about, stage; read aloud as one row */
-  return g_strdup_printf (_("%s, %s, %s, %s, %s"), name_of (row), row->reference, due,
+  return g_strdup_printf (_ ("%s, %s, %s, %s, %s"), name_of (row), row->reference, due,
                           about_of (session, row), heed_words_stage (row->stage));
 }

@@ -8,7 +8,7 @@
 
 struct _HeedCaseItem
 {
-  GObject      parent_instance;
+  GObject parent_instance;
 
   HeedCaseRow *row;
   gint64       id;

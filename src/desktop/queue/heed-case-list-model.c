@@ -8,30 +8,30 @@
 
 #include "heed-case-list-model.h"
 
-#define PAGE 64
-#define MAX_ROWS_KEPT 2048
-#define MAX_SPLICE 4096     /* replacing more than that asks the views for every item */
+#define PAGE             64
+#define MAX_ROWS_KEPT    2048
+#define MAX_SPLICE       4096 /* replacing more than that asks the views for every item */
 #define REFRESH_DELAY_MS 120
 
 struct _HeedCaseListModel
 {
-  GObject       parent_instance;
+  GObject parent_instance;
 
   /* owned */
   HeedStore    *store;
   HeedQuery    *query;
   HeedIdList   *ids;
-  GPtrArray    *items;      /* weak: HeedCaseItem or NULL for each position */
-  GHashTable   *positions;  /* weak: HeedCaseItem → position */
-  GHashTable   *rows;       /* id (gint64 *) → HeedCaseRow */
-  GHashTable   *wanted;     /* pages to load in the next idle */
+  GPtrArray    *items;     /* weak: HeedCaseItem or NULL for each position */
+  GHashTable   *positions; /* weak: HeedCaseItem → position */
+  GHashTable   *rows;      /* id (gint64 *) → HeedCaseRow */
+  GHashTable   *wanted;    /* pages to load in the next idle */
   GCancellable *cancellable;
 
-  guint         load_source;
-  guint         refresh_source;
-  gboolean      refreshing;
-  gboolean      refresh_again;
-  gboolean      replace;    /* another question: start from the top */
+  guint    load_source;
+  guint    refresh_source;
+  gboolean refreshing;
+  gboolean refresh_again;
+  gboolean replace; /* another question: start from the top */
 };
 
 enum
@@ -46,9 +46,7 @@ static guint signals[N_SIGNALS];
 static void list_model_init (GListModelInterface *iface);
 static void section_model_init (GtkSectionModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HeedCaseListModel, heed_case_list_model, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, section_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (HeedCaseListModel, heed_case_list_model, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init) G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, section_model_init))
 
 static guint
 count (HeedCaseListModel *self)

@@ -10,16 +10,16 @@
 
 struct _HeedQueueFilters
 {
-  GObject             parent_instance;
+  GObject parent_instance;
 
   /* owned */
   HeedSession        *session;
   GSimpleActionGroup *actions;
   GtkMenuButton      *buttons[HEED_N_FILTERS];
-  GHashTable         *labels[HEED_N_FILTERS];   /* value → what the chip says */
+  GHashTable         *labels[HEED_N_FILTERS]; /* value → what the chip says */
   GCancellable       *cancellable;
 
-  gboolean            frozen;
+  gboolean frozen;
 };
 
 static const struct
@@ -28,10 +28,10 @@ static const struct
   const char *title;
   const char *any;
 } filters[HEED_N_FILTERS] = {
-  { "service", N_("Service"), N_("Any Service") },
-  { "severity", N_("Severity"), N_("Any Severity") },
-  { "owner", N_("Owner"), N_("Anyone") },
-  { "flag", N_("Flags"), N_("Any or None") },
+  { "service", N_ ("Service"), N_ ("Any Service") },
+  { "severity", N_ ("Severity"), N_ ("Any Severity") },
+  { "owner", N_ ("Owner"), N_ ("Anyone") },
+  { "flag", N_ ("Flags"), N_ ("Any or None") },
 };
 
 enum
@@ -67,7 +67,7 @@ update_chip (HeedQueueFilters *self,
     return;
   if (*value == '\0' || label == NULL)
     {
-      gtk_menu_button_set_label (button, _(filters[filter].title));
+      gtk_menu_button_set_label (button, _ (filters[filter].title));
       gtk_widget_remove_css_class (GTK_WIDGET (button), "chosen");
     }
   else
@@ -114,7 +114,7 @@ new_menu (HeedQueueFilters *self,
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) any = g_menu_new ();
 
-  add_choice (self, filter, any, "", _(filters[filter].any));
+  add_choice (self, filter, any, "", _ (filters[filter].any));
   *choices = g_menu_new ();
   g_menu_append_section (menu, NULL, G_MENU_MODEL (any));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (*choices));
@@ -155,7 +155,7 @@ fill_severities (HeedQueueFilters *self)
   for (int i = 3; i > 0; i--)
     {
       g_autofree char *value = g_strdup_printf ("=%d", i);
-      g_autofree char *label = g_strdup_printf (_("Severity %d of 3"), i);
+      g_autofree char *label = g_strdup_printf (_ ("Severity %d of 3"), i);
 
       add_choice (self, HEED_FILTER_SEVERITY, choices, value, label);
     }
@@ -193,9 +193,9 @@ fill_owners (HeedQueueFilters *self,
     {
       g_autofree char *value = g_strconcat ("=", user, NULL);
 
-      add_choice (self, HEED_FILTER_OWNER, choices, value, _("Me"));
+      add_choice (self, HEED_FILTER_OWNER, choices, value, _ ("Me"));
     }
-  add_choice (self, HEED_FILTER_OWNER, choices, "=", _("No One"));
+  add_choice (self, HEED_FILTER_OWNER, choices, "=", _ ("No One"));
   for (guint i = 0; owners != NULL && owners[i] != NULL; i++)
     {
       g_autofree char *value = g_strconcat ("=", owners[i], NULL);
@@ -274,7 +274,7 @@ heed_queue_filters_init (HeedQueueFilters *self)
   for (int i = 0; i < HEED_N_FILTERS; i++)
     {
       g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
-        filters[i].action, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+          filters[i].action, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
 
       self->labels[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));

@@ -20,12 +20,12 @@ typedef enum
 
 #define HEED_N_FILTERS 4
 
-HeedQueueFilters *heed_queue_filters_new         (HeedSession      *session,
-                                                  GtkMenuButton   **buttons);
+HeedQueueFilters *heed_queue_filters_new (HeedSession    *session,
+                                          GtkMenuButton **buttons);
 GActionGroup     *heed_queue_filters_get_actions (HeedQueueFilters *self);
-gboolean          heed_queue_filters_is_active   (HeedQueueFilters *self);
-void              heed_queue_filters_apply       (HeedQueueFilters *self,
-                                                  HeedQuery        *query);
-void              heed_queue_filters_clear       (HeedQueueFilters *self);
+gboolean          heed_queue_filters_is_active (HeedQueueFilters *self);
+void              heed_queue_filters_apply (HeedQueueFilters *self,
+                                            HeedQuery        *query);
+void              heed_queue_filters_clear (HeedQueueFilters *self);
 
 G_END_DECLS

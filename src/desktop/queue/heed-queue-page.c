@@ -16,23 +16,23 @@
 
 struct _HeedQueuePage
 {
-  AdwNavigationPage   parent_instance;
+  AdwNavigationPage parent_instance;
 
   /* template */
-  AdwWindowTitle     *window_title;
-  GtkSearchEntry     *search_entry;
-  GtkMenuButton      *service_button;
-  GtkMenuButton      *severity_button;
-  GtkMenuButton      *owner_button;
-  GtkMenuButton      *flag_button;
-  GtkWidget          *clear_button;
-  GtkWidget          *log_button;
-  GtkStack           *stack;
-  GtkStack           *views;
-  GtkScrolledWindow  *wide_window;
-  GtkScrolledWindow  *narrow_window;
-  GtkColumnView      *wide_view;
-  GtkListView        *narrow_view;
+  AdwWindowTitle      *window_title;
+  GtkSearchEntry      *search_entry;
+  GtkMenuButton       *service_button;
+  GtkMenuButton       *severity_button;
+  GtkMenuButton       *owner_button;
+  GtkMenuButton       *flag_button;
+  GtkWidget           *clear_button;
+  GtkWidget           *log_button;
+  GtkStack            *stack;
+  GtkStack            *views;
+  GtkScrolledWindow   *wide_window;
+  GtkScrolledWindow   *narrow_window;
+  GtkColumnView       *wide_view;
+  GtkListView         *narrow_view;
   GtkColumnViewColumn *due_column;
   GtkColumnViewColumn *person_column;
   GtkColumnViewColumn *words_column;
@@ -40,21 +40,22 @@ struct _HeedQueuePage
   GtkColumnViewColumn *severity_column;
   GtkColumnViewColumn *owner_column;
   GtkColumnViewColumn *stage_column;
-  AdwStatusPage      *empty_page;
-  AdwStatusPage      *failed_page;
-  GtkActionBar       *selection_bar;
-  GtkLabel           *selection_label;
+  AdwStatusPage       *empty_page;
+  AdwStatusPage       *failed_page;
+  GtkActionBar        *selection_bar;
+  GtkLabel            *selection_label;
 
   /* owned */
-  HeedSession        *session;
-  HeedCaseListModel  *model;
-  GtkMultiSelection  *selection;
-  HeedQueueFilters   *filters;
-  GSettings          *settings;
+  HeedSession       *session;
+  HeedCaseListModel *model;
+  GtkMultiSelection *selection;
+  HeedQueueFilters  *filters;
+  GSettings         *settings;
 
-  HeedView            view;
-  HeedDate            asked_on;
-  gboolean            fresh;      /* the next answer is shown from its top */
+  HeedView view;
+  HeedDate asked_on;
+  gboolean narrowed; /* by a search or a filter */
+  gboolean fresh;    /* the next answer is shown from its top */
 };
 
 G_DEFINE_FINAL_TYPE (HeedQueuePage, heed_queue_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -65,7 +66,7 @@ ask (HeedQueuePage *self)
   g_autoptr (HeedQuery) query = heed_query_new ();
   const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autofree char *sort = g_settings_get_string (self->settings, "sort");
-  gboolean         narrowed = heed_queue_filters_is_active (self->filters) || *text != '\0';
+  gboolean         filtered = heed_queue_filters_is_active (self->filters);
 
   self->asked_on = heed_session_get_today (self->session);
   query->view = self->view;
@@ -76,7 +77,8 @@ ask (HeedQueuePage *self)
     query->owner = g_strdup (heed_session_get_user (self->session));
   heed_queue_filters_apply (self->filters, query);
 
-  gtk_widget_set_visible (self->clear_button, narrowed);
+  gtk_widget_set_visible (self->clear_button, filtered);
+  self->narrowed = filtered || *text != '\0';
   self->fresh = TRUE;
   if (!heed_case_list_model_is_ready (self->model))
     gtk_stack_set_visible_child_name (self->stack, "loading");
@@ -95,7 +97,7 @@ update_subtitle (HeedQueuePage *self)
 
   if (late > 0)
     /* Translators: "50 cases", then how many of them are late */
-    text = g_strdup_printf (_("%s, %u late"), cases, late);
+    text = g_strdup_printf (_ ("%s, %u late"), cases, late);
   else
     text = g_steal_pointer (&cases);
   adw_window_title_set_subtitle (self->window_title, n > 0 ? text : "");
@@ -119,12 +121,12 @@ static void
 refreshed_cb (HeedQueuePage *self)
 {
   const guint frames = 3;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint       n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
   update_subtitle (self);
   if (n > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
-  else if (gtk_widget_get_visible (self->clear_button))
+  else if (self->narrowed)
     gtk_stack_set_visible_child_name (self->stack, "nothing");
   else
     gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -231,7 +233,7 @@ static void
 selection_changed_cb (HeedQueuePage *self)
 {
   g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (
-    GTK_SELECTION_MODEL (self->selection));
+      GTK_SELECTION_MODEL (self->selection));
   guint64          n = gtk_bitset_get_size (chosen);
   g_autofree char *text = g_strdup_printf (ngettext ("%u case selected", "%u cases selected", n),
                                            (guint) n);
@@ -252,7 +254,7 @@ select_all_action (GtkWidget  *widget,
 
   if (n > MAX_SELECT_ALL)
     gtk_widget_activate_action (widget, "win.toast", "s",
-                                _("Too many cases to select at once. Filter them first."));
+                                _ ("Too many cases to select at once. Filter them first."));
   else
     gtk_selection_model_select_range (GTK_SELECTION_MODEL (self->selection), 0, n, TRUE);
 }
@@ -289,7 +291,7 @@ assign_to (HeedQueuePage *self,
            const char    *owner)
 {
   g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (
-    GTK_SELECTION_MODEL (self->selection));
+      GTK_SELECTION_MODEL (self->selection));
   g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
   HeedActContext context = heed_session_get_context (self->session);
 
@@ -334,18 +336,18 @@ assign_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   HeedQueuePage *self = HEED_QUEUE_PAGE (widget);
-  AdwDialog     *dialog = adw_alert_dialog_new (_("Assign Cases"),
-                                                _("Who looks after these cases from now on?"));
+  AdwDialog     *dialog = adw_alert_dialog_new (_ ("Assign Cases"),
+                                                _ ("Who looks after these cases from now on?"));
   GtkWidget     *group = adw_preferences_group_new ();
   GtkWidget     *entry = adw_entry_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _("Name"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("Name"));
   gtk_editable_set_text (GTK_EDITABLE (entry), heed_session_get_user (self->session));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), group);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"),
-                                  "assign", _("_Assign"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"),
+                                  "assign", _ ("_Assign"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "assign",
                                             ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "assign");
@@ -392,8 +394,8 @@ take_over_select_all (HeedQueuePage *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
   GtkShortcut        *shortcut = gtk_shortcut_new (
-    gtk_shortcut_trigger_parse_string ("<Control>a"),
-    gtk_callback_action_new (select_all_shortcut_cb, NULL, NULL));
+      gtk_shortcut_trigger_parse_string ("<Control>a"),
+      gtk_callback_action_new (select_all_shortcut_cb, NULL, NULL));
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
@@ -498,7 +500,7 @@ heed_queue_page_class_init (HeedQueuePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heed_queue_page_dispose;
 
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/care/heed/Heed/ui/queue/heed-queue-page.ui");
+      widget_class, "/care/heed/Heed/ui/queue/heed-queue-page.ui");
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "queue.assign", NULL, assign_action);
@@ -567,25 +569,25 @@ heed_queue_page_set_view (HeedQueuePage *self,
                           HeedView       view)
 {
   static const char *const titles[] = {
-    [HEED_VIEW_ALL] = N_("All Cases"),
-    [HEED_VIEW_LISTEN] = N_("Listen"),
-    [HEED_VIEW_ACKNOWLEDGE] = N_("Acknowledge"),
-    [HEED_VIEW_RESOLVE] = N_("Resolve"),
-    [HEED_VIEW_FEEDBACK] = N_("Feedback"),
-    [HEED_VIEW_MY_DAY] = N_("My Day"),
+    [HEED_VIEW_ALL] = N_ ("All Cases"),
+    [HEED_VIEW_LISTEN] = N_ ("Listen"),
+    [HEED_VIEW_ACKNOWLEDGE] = N_ ("Acknowledge"),
+    [HEED_VIEW_RESOLVE] = N_ ("Resolve"),
+    [HEED_VIEW_FEEDBACK] = N_ ("Feedback"),
+    [HEED_VIEW_MY_DAY] = N_ ("My Day"),
   };
   static const char *const empty[] = {
-    [HEED_VIEW_ALL] = N_("Complaints appear here once they are logged."),
-    [HEED_VIEW_LISTEN] = N_("Everybody who complained has been listened to."),
-    [HEED_VIEW_ACKNOWLEDGE] = N_("Every complaint has been acknowledged."),
-    [HEED_VIEW_RESOLVE] = N_("Every complaint has had its answer."),
-    [HEED_VIEW_FEEDBACK] = N_("Everybody has been asked how it went."),
-    [HEED_VIEW_MY_DAY] = N_("Nothing of yours is due today or tomorrow."),
+    [HEED_VIEW_ALL] = N_ ("Complaints appear here once they are logged."),
+    [HEED_VIEW_LISTEN] = N_ ("Everybody who complained has been listened to."),
+    [HEED_VIEW_ACKNOWLEDGE] = N_ ("Every complaint has been acknowledged."),
+    [HEED_VIEW_RESOLVE] = N_ ("Every complaint has had its answer."),
+    [HEED_VIEW_FEEDBACK] = N_ ("Everybody has been asked how it went."),
+    [HEED_VIEW_MY_DAY] = N_ ("Nothing of yours is due today or tomorrow."),
   };
 
   self->view = view;
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _(titles[view]));
-  adw_status_page_set_description (self->empty_page, _(empty[view]));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ (titles[view]));
+  adw_status_page_set_description (self->empty_page, _ (empty[view]));
   ask (self);
 }
 

@@ -11,7 +11,7 @@
 
 struct _HeedWelcome
 {
-  AdwBin       parent_instance;
+  AdwBin parent_instance;
 
   /* template */
   GtkEditable *name_row;
@@ -22,7 +22,7 @@ struct _HeedWelcome
   GtkWidget   *start_button;
 
   /* owned */
-  HeedRules   *rules;
+  HeedRules *rules;
 };
 
 G_DEFINE_FINAL_TYPE (HeedWelcome, heed_welcome, ADW_TYPE_BIN)
@@ -105,7 +105,7 @@ heed_welcome_new (HeedRules *rules)
 
   self->rules = heed_rules_ref (rules);
   for (guint i = 0; i < profiles->len; i++)
-    gtk_string_list_append (names, _(heed_profile_get_name (profiles->pdata[i])));
+    gtk_string_list_append (names, _ (heed_profile_get_name (profiles->pdata[i])));
   adw_combo_row_set_model (self->profile_row, G_LIST_MODEL (names));
   return GTK_WIDGET (self);
 }
