@@ -90,7 +90,8 @@ fill_first (HeedCasePage    *self,
   else if (g_str_equal (action->kind, "acknowledge"))
     {
       json_object_set_string_member (
-          first, "owner", state->owner != NULL ? state->owner : heed_session_get_user (self->session));
+          first, "owner",
+          state->owner != NULL ? state->owner : heed_session_get_user (self->session));
       if (state->plan != NULL)
         json_object_set_string_member (first, "plan", state->plan);
     }

@@ -116,7 +116,8 @@ show_words (HeedCasePage *self)
   HeedCase        *state = self->file->state;
   HeedRules       *rules = heed_session_get_rules (self->session);
   const char      *name = heed_case_page_get_name (self);
-  g_autofree char *day = heed_words_date_near (state->received, heed_session_get_today (self->session));
+  g_autofree char *day = heed_words_date_near (state->received,
+                                               heed_session_get_today (self->session));
   g_autofree char *caption = NULL;
 
   if (name == NULL)
@@ -317,7 +318,8 @@ show_people (HeedCasePage *self)
       text = g_strjoinv (" · ", all);
       add_row (self, self->people_group, new_row (_ ("How to talk"), text));
     }
-  row = new_row (state->owner != NULL ? state->owner : _ ("No one yet"), _ ("Looks after this case"));
+  row = new_row (state->owner != NULL ? state->owner : _ ("No one yet"),
+                 _ ("Looks after this case"));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              adw_avatar_new (32, state->owner, state->owner != NULL));
   add_row (self, self->people_group, row);
@@ -407,9 +409,10 @@ new_clock_row (const HeedClock *clock,
 static void
 show_dates (HeedCasePage *self)
 {
-  HeedCase *state = self->file->state;
-  HeedDate  today = heed_session_get_today (self->session);
-  g_autoptr (GPtrArray) clocks = heed_case_compute_clocks (state, heed_session_get_rules (self->session), today);
+  HeedCase  *state = self->file->state;
+  HeedDate   today = heed_session_get_today (self->session);
+  HeedRules *rules = heed_session_get_rules (self->session);
+  g_autoptr (GPtrArray) clocks = heed_case_compute_clocks (state, rules, today);
 
   for (guint i = 0; i < clocks->len; i++)
     add_row (self, self->dates_group, new_clock_row (clocks->pdata[i], today));
@@ -418,8 +421,9 @@ show_dates (HeedCasePage *self)
       const HeedPromise *promise = state->promises->pdata[i];
       g_autofree char   *by = heed_words_date_near (promise->by, today);
       /* Translators: %s is a person's name. */
-      g_autofree char *who = g_strdup_printf (promise->with_person ? _ ("Agreed with the person by %s")
-                                                                   : _ ("Set by %s"),
+      g_autofree char *who = g_strdup_printf (promise->with_person
+                                                  ? _ ("Agreed with the person by %s")
+                                                  : _ ("Set by %s"),
                                               promise->made_by);
       GtkWidget *row = new_row (_ ("Reply promised"), who);
 
@@ -439,7 +443,8 @@ show_after (HeedCasePage *self)
   for (guint i = 0; i < state->remedies->len; i++)
     {
       const HeedRemedy *remedy = state->remedies->pdata[i];
-      GtkWidget        *row = new_row (heed_words_code (rules, "remedies", remedy->kind), remedy->text);
+      GtkWidget        *row = new_row (heed_words_code (rules, "remedies", remedy->kind),
+                                       remedy->text);
 
       if (remedy->delivered != HEED_DATE_NONE)
         adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_tag (_ ("Delivered"), "good"));
@@ -461,7 +466,8 @@ show_after (HeedCasePage *self)
         adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_tag (C_ ("learning", "Done"), "good"));
       else
         adw_action_row_add_suffix (
-            ADW_ACTION_ROW (row), new_action_button (_ ("Done…"), "case.learned", learning->number));
+            ADW_ACTION_ROW (row), new_action_button (_ ("Done…"), "case.learned",
+                                                     learning->number));
       add_row (self, self->after_group, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->after_group),

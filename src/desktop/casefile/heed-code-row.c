@@ -74,7 +74,8 @@ heed_code_row_new (const HeedRules *rules,
   if (ids->len > 12)
     {
       adw_combo_row_set_expression (
-          ADW_COMBO_ROW (row), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+          ADW_COMBO_ROW (row), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
+                                                            "string"));
       adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (row),
                                            GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
       adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), TRUE);

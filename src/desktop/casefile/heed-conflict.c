@@ -39,7 +39,7 @@ heed_conflict_ask (GtkWidget          *parent,
                    gpointer            user_data)
 {
   GPtrArray      *acts = heed_store_error_get_acts (error);
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Somebody Else Changed This Too"), NULL));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (NULL, NULL));
   g_autoptr (GString) body = g_string_new (_ ("While you were working:"));
 
   for (guint i = 0; acts != NULL && i < acts->len; i++)
@@ -48,6 +48,7 @@ heed_conflict_ask (GtkWidget          *parent,
 
       g_string_append_printf (body, "\n\n%s", sentence);
     }
+  adw_alert_dialog_set_heading (dialog, _ ("Somebody Else Changed This Too"));
   adw_alert_dialog_set_body (dialog, body->str);
   adw_alert_dialog_add_responses (dialog, "theirs", _ ("Keep _Theirs"), "mine", _ ("Keep _Mine"),
                                   NULL);

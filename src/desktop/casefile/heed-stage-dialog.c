@@ -72,8 +72,10 @@ draft_saved_cb (GObject      *source,
     }
   else if (!self->is_done)
     {
-      g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc_usec (heed_session_get_now (self->session));
-      g_autoptr (GDateTime) local = g_date_time_to_timezone (now, heed_session_get_zone (self->session));
+      gint64 instant = heed_session_get_now (self->session);
+      g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc_usec (instant);
+      g_autoptr (GDateTime) local = g_date_time_to_timezone (now,
+                                                             heed_session_get_zone (self->session));
       g_autofree char *time = g_date_time_format (local, "%H:%M:%S");
       /* Translators: %s is a time of day. */
       g_autofree char *text = g_strdup_printf (_ ("Saved %s"), time);
@@ -386,7 +388,8 @@ heed_stage_dialog_class_init (HeedStageDialogClass *klass)
   object_class->finalize = heed_stage_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->closed = heed_stage_dialog_closed;
 
-  signals[SIGNAL_PERFORMED] = g_signal_new ("performed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SIGNAL_PERFORMED] = g_signal_new ("performed", G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, HEED_TYPE_ACT);
 
   gtk_widget_class_set_template_from_resource (

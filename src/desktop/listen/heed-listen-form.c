@@ -114,7 +114,8 @@ earlier_found_cb (GObject      *source,
 {
   g_autoptr (HeedListenForm) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) cases = heed_store_find_earlier_finish (HEED_STORE (source), result, &error);
+  g_autoptr (GPtrArray) cases = heed_store_find_earlier_finish (HEED_STORE (source), result,
+                                                                &error);
   g_autofree char *title = NULL;
 
   if (cases == NULL || self->session == NULL)
@@ -403,7 +404,8 @@ fill_lists (HeedListenForm *self,
   for (guint i = 0; issues != NULL && i < json_array_get_length (issues); i++)
     {
       JsonObject *body = json_array_get_object_element (issues, i);
-      IssueRow   *issue = add_issue (self, json_object_get_string_member_with_default (body, "text", ""));
+      IssueRow   *issue = add_issue (self, json_object_get_string_member_with_default (body,
+                                                                                       "text", ""));
 
       fill_code (issue->category, body, "category");
       if (json_object_has_member (body, "severity"))
@@ -455,7 +457,8 @@ heed_listen_form_fill (HeedListenForm *self,
   fill_view (self->did_view, facts, "did");
   fill_code (self->safety_row, facts, "safety");
   adw_switch_row_set_active (
-      self->given_row, json_object_get_boolean_member_with_default (facts, "reference_given", FALSE));
+      self->given_row, json_object_get_boolean_member_with_default (facts, "reference_given",
+                                                                    FALSE));
   self->is_filling = FALSE;
   update_visible (self);
 }
@@ -505,8 +508,6 @@ heed_listen_form_mark (HeedListenForm *self,
 {
   mark (self->words_view, missing, "words");
   mark (self->name_row, missing, "person");
-  mark (self->channel_row, missing, "channel");
-  mark (self->received_row, missing, "received");
   mark (self->safety_row, missing, "safety");
   mark (self->issues_group, missing, "issues");
   if (g_strv_contains ((const char *const *) missing, "words"))
@@ -515,12 +516,7 @@ heed_listen_form_mark (HeedListenForm *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }
 
-/**
- * heed_listen_form_focus:
- * @self: a form
- *
- * Puts the cursor where their words are written down.
- */
+/** heed_listen_form_focus: @self: a form. Puts the cursor where their words are written down. */
 void
 heed_listen_form_focus (HeedListenForm *self)
 {
@@ -584,8 +580,10 @@ heed_listen_form_set_session (HeedListenForm *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  self->relationship_row = add_code_row (self, self->who_group, "relationships", _ ("Who they are to the patient"));
-  self->authority_row = add_code_row (self, self->who_group, "authority", _ ("The patient’s permission"));
+  self->relationship_row = add_code_row (self, self->who_group, "relationships",
+                                         _ ("Who they are to the patient"));
+  self->authority_row = add_code_row (self, self->who_group, "authority",
+                                      _ ("The patient’s permission"));
   self->format_row = add_code_row (self, self->needs_group, "formats", _ ("Written replies"));
   self->channel_row = add_code_row (self, self->received_group, "channels", _ ("Received by"));
   self->received_row = heed_date_row_new (_ ("Received on"));

@@ -49,8 +49,10 @@ static char *
 dup_time (HeedListenPage *self,
           const char     *format)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (heed_session_get_now (self->session));
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, heed_session_get_zone (self->session));
+  gint64 instant = heed_session_get_now (self->session);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (instant);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc,
+                                                         heed_session_get_zone (self->session));
 
   return g_date_time_format (local, format);
 }
@@ -339,7 +341,8 @@ heed_listen_page_class_init (HeedListenPageClass *klass)
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = heed_listen_page_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = heed_listen_page_hiding;
 
-  signals[SIGNAL_LOGGED] = g_signal_new ("logged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SIGNAL_LOGGED] = g_signal_new ("logged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (HEED_TYPE_LISTEN_FORM);
