@@ -63,7 +63,7 @@ int
 heed_ctl_refuse (const char   *place,
                  const GError *error)
 {
-  g_auto (GStrv) missing = NULL;
+  char           **missing = NULL;
   g_autofree char *fields = NULL;
   g_autofree char *words = heed_words_error (error);
 

@@ -29,8 +29,8 @@ bad_fact_words (const GError *error)
       /* Translators: the %s is the name of a field */
       return g_strdup_printf (_ ("%s: this is not the kind of value that belongs here."), name);
     case HEED_OBSTACLE_UNKNOWN_CODE:
-      /* Translators: the name of a field, then what was given */
-      return g_strdup_printf (_ ("%s: “%s” is not one of the choices."), name, value);
+      /* Translators: the name of a field, then of the list of choices, as "channels" */
+      return g_strdup_printf (_ ("%s: this is not one of the choices (%s)."), name, value);
     case HEED_OBSTACLE_EMPTY:
       /* Translators: the %s is the name of a field */
       return g_strdup_printf (_ ("%s: this must not be empty."), name);
@@ -106,7 +106,7 @@ not_allowed_words (const GError *error)
 static char *
 case_error_words (const GError *error)
 {
-  g_auto (GStrv) missing = NULL;
+  char      **missing = NULL;
   const char *value;
 
   switch ((HeedCaseError) error->code)

@@ -139,7 +139,7 @@ def log_lines_until_the_first_refused(desk):
     says(desk.errors, path + ":4: ", "words")
     assert desk.json("counts")["all_open"] == 2
     desk.run("log", "-", stdin='{"words": "x", "person": {"name": "A"}, "channel": "pigeon"}', status=1)
-    says(desk.errors, "-:1: ", "channel", "pigeon")
+    says(desk.errors, "-:1: ", "channel", "channels")
     desk.run("log", "-", stdin='{"words": ', status=1)
     desk.run("log", desk.path("nowhere.json"), status=1)
 
