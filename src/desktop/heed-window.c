@@ -143,9 +143,8 @@ chosen_cb (HeedWindow *self)
 }
 
 static void
-popped_cb (AdwNavigationView *view,
-           AdwNavigationPage *page,
-           HeedWindow        *self)
+popped_cb (HeedWindow        *self,
+           AdwNavigationPage *page)
 {
   set_open_case (self, 0);
 }

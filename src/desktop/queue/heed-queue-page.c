@@ -219,9 +219,8 @@ stop_search_cb (HeedQueuePage *self)
 }
 
 static void
-activate_cb (GtkWidget     *view,
-             guint          position,
-             HeedQueuePage *self)
+activate_cb (HeedQueuePage *self,
+             guint          position)
 {
   gint64 id = heed_case_list_model_get_id (self->model, position);
 
