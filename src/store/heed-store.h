@@ -216,8 +216,28 @@ gboolean      heed_store_rebuild            (HeedStore            *self,
                                              gpointer              user_data,
                                              GError              **error);
 
+/**
+ * HeedImportRow:
+ * @key: names the row in its source, so that it is stored once
+ * @original: (nullable): the row as it was, kept as evidence
+ * @acts: (element-type HeedAct): a log act and what follows it
+ * @already: (out): whether the row was stored before
+ */
+typedef struct
+{
+  char      *key;
+  char      *original;
+  GPtrArray *acts;
+  gboolean   already;
+} HeedImportRow;
+
+HeedImportRow *heed_import_row_new          (const char           *key,
+                                             const char           *original);
+void           heed_import_row_free         (gpointer              row);
+
 /* Import: the acts of each row become one case each, with the row kept as evidence under
- * (source, row key). A row already stored is skipped. One transaction for the whole batch. */
+ * (source, row key). A row already stored is skipped. One transaction for the whole batch: a row
+ * that cannot be stored keeps the others out, too. */
 gboolean      heed_store_perform_import     (HeedStore            *self,
                                              const char           *source,
                                              GPtrArray            *rows,

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heed-database.h"
+
+G_BEGIN_DECLS
+
+gboolean heed_database_adopt          (HeedDatabase       *self,
+                                       HeedDatabaseFlags   flags,
+                                       GError            **error);
+
+gboolean heed_database_file_check     (const char         *path,
+                                       gboolean            encrypted,
+                                       HeedDatabaseFlags   flags,
+                                       GError            **error);
+void     heed_database_file_tell      (const char         *path,
+                                       int                *code);
+gboolean heed_database_file_is_remote (guint64             magic);
+gboolean heed_database_file_sync      (const char         *path,
+                                       GError            **error);
+
+G_END_DECLS

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The tables, and how they came to be: numbered steps, never edited after release, each in one
+ * transaction, with a backup of the file taken first.
+ */
+#include "config.h"
+
+#include "heed-backup.h"
+#include "heed-database-private.h"
+#include "heed-schema.h"
+
+/* 1: the first tables. */
+static const char step_1[] =
+    /* The ledger: what was done. Only ever appended. */
+    "CREATE TABLE act ("
+    " case_id INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,"
+    " happened_at INTEGER NOT NULL, entered_at INTEGER NOT NULL, kind TEXT NOT NULL,"
+    " actor TEXT NOT NULL, zone TEXT NOT NULL, prev_hash BLOB NOT NULL, hash BLOB NOT NULL,"
+    " body TEXT NOT NULL, PRIMARY KEY (case_id, seq)) STRICT;"
+    "CREATE TRIGGER act_no_update BEFORE UPDATE ON act"
+    " BEGIN SELECT raise(ABORT, 'the ledger is only appended'); END;"
+    "CREATE TRIGGER act_no_delete BEFORE DELETE ON act"
+    " BEGIN SELECT raise(ABORT, 'the ledger is only appended'); END;"
+    /* References belong to the ledger: they were told to people. */
+    "CREATE TABLE reference ("
+    " case_id INTEGER PRIMARY KEY, year INTEGER NOT NULL, number INTEGER NOT NULL,"
+    " site TEXT NOT NULL, reference TEXT NOT NULL UNIQUE, UNIQUE (site, year, number)) STRICT;"
+    "CREATE TABLE person ("
+    " id TEXT PRIMARY KEY, name TEXT, folded TEXT, full_name TEXT, full_folded TEXT, phone TEXT,"
+    " digits TEXT, email TEXT, email_folded TEXT, address TEXT, birth_date TEXT, reach TEXT) STRICT;"
+    "CREATE INDEX person_folded ON person (folded) WHERE folded IS NOT NULL;"
+    "CREATE INDEX person_full_folded ON person (full_folded) WHERE full_folded IS NOT NULL;"
+    "CREATE INDEX person_digits ON person (digits) WHERE digits IS NOT NULL;"
+    "CREATE INDEX person_email ON person (email_folded) WHERE email_folded IS NOT NULL;"
+    /* The register: thrown away and made again from what is above. */
+    "CREATE TABLE cases ("
+    " id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, stage INTEGER NOT NULL,"
+    " received INTEGER NOT NULL, received_month INTEGER NOT NULL, due INTEGER,"
+    " due_sort INTEGER NOT NULL, feedback_due INTEGER, severity INTEGER NOT NULL,"
+    " paused INTEGER NOT NULL, interpreter INTEGER NOT NULL, resolved INTEGER NOT NULL,"
+    " hold INTEGER NOT NULL, logged_at INTEGER NOT NULL, last_act_at INTEGER NOT NULL,"
+    " closed INTEGER, reference TEXT, type TEXT, ending TEXT, outcome TEXT,"
+    " category TEXT, due_clock TEXT, owner TEXT, channel TEXT, profile TEXT, site TEXT, head TEXT,"
+    " flags TEXT, place TEXT, name TEXT, words TEXT) STRICT;"
+    "CREATE INDEX cases_stage ON cases (stage, due_sort, id) WHERE stage < 3;"
+    "CREATE INDEX cases_owner ON cases (owner, due_sort, id) WHERE stage < 3;"
+    "CREATE INDEX cases_open ON cases (due_sort, id) WHERE stage < 3;"
+    "CREATE INDEX cases_due ON cases (due_sort, id);"
+    "CREATE INDEX cases_feedback ON cases (feedback_due, id) WHERE feedback_due IS NOT NULL;"
+    "CREATE INDEX cases_received ON cases (received DESC, id DESC);"
+    "CREATE INDEX cases_month ON cases (received_month, category, stage);"
+    "CREATE TABLE issues ("
+    " case_id INTEGER NOT NULL, number INTEGER NOT NULL, severity INTEGER NOT NULL,"
+    " harm INTEGER NOT NULL, category TEXT, care_stage TEXT, finding TEXT, place TEXT, text TEXT,"
+    " PRIMARY KEY (case_id, number)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE case_person ("
+    " person_id TEXT NOT NULL, case_id INTEGER NOT NULL,"
+    " PRIMARY KEY (person_id, case_id)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX case_person_case ON case_person (case_id);"
+    "CREATE TABLE case_text ("
+    " case_id INTEGER PRIMARY KEY, reference TEXT, names TEXT, words TEXT, more TEXT) STRICT;"
+    "CREATE VIRTUAL TABLE search USING fts5 (reference, names, words, more,"
+    " content = 'case_text', content_rowid = 'case_id', prefix = '2 3',"
+    " tokenize = 'unicode61 remove_diacritics 2');"
+    "INSERT INTO search (search, rank) VALUES ('secure-delete', 1);"
+    "CREATE TRIGGER case_text_insert AFTER INSERT ON case_text BEGIN"
+    " INSERT INTO search (rowid, reference, names, words, more)"
+    " VALUES (new.case_id, new.reference, new.names, new.words, new.more); END;"
+    "CREATE TRIGGER case_text_delete AFTER DELETE ON case_text BEGIN"
+    " INSERT INTO search (search, rowid, reference, names, words, more)"
+    " VALUES ('delete', old.case_id, old.reference, old.names, old.words, old.more); END;"
+    "CREATE TRIGGER case_text_update AFTER UPDATE ON case_text BEGIN"
+    " INSERT INTO search (search, rowid, reference, names, words, more)"
+    " VALUES ('delete', old.case_id, old.reference, old.names, old.words, old.more);"
+    " INSERT INTO search (rowid, reference, names, words, more)"
+    " VALUES (new.case_id, new.reference, new.names, new.words, new.more); END;"
+    /* What is being typed, and what the organisation told. */
+    "CREATE TABLE draft ("
+    " case_id INTEGER NOT NULL, saved_at INTEGER NOT NULL, author TEXT NOT NULL,"
+    " kind TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (case_id, author, kind)) STRICT;"
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
+    "CREATE TABLE import_row ("
+    " case_id INTEGER NOT NULL, source TEXT NOT NULL, row_key TEXT NOT NULL, row TEXT,"
+    " UNIQUE (source, row_key)) STRICT;"
+    "PRAGMA application_id = 0x48454544;"
+    "PRAGMA user_version = 1;";
+
+static const char *const steps[] = { step_1 };
+
+/**
+ * heed_schema_get_version:
+ *
+ * Gets the number of the schema this Heed writes.
+ *
+ * Returns: the number
+ */
+int
+heed_schema_get_version (void)
+{
+  return G_N_ELEMENTS (steps);
+}
+
+static gboolean
+read_version (HeedDatabase *database,
+              gint64       *version,
+              GError      **error)
+{
+  gint64 application, tables;
+
+  if (!heed_database_get_int (database, "PRAGMA application_id", &application, error) || !heed_database_get_int (database, "PRAGMA user_version", version, error) || !heed_database_get_int (database, "SELECT count(*) FROM sqlite_schema", &tables, error))
+    return FALSE;
+  if (application == HEED_APPLICATION_ID || (application == 0 && tables == 0 && *version == 0))
+    return TRUE;
+  g_set_error_literal (error, HEED_STORE_ERROR, HEED_STORE_ERROR_NOT_HEED,
+                       "it is a database of another program");
+  return FALSE;
+}
+
+static gboolean
+migrate (HeedDatabase *database,
+         gint64        version,
+         GError      **error)
+{
+  gint64 now;
+
+  if (!heed_database_begin (database, TRUE, error))
+    return FALSE;
+  /* Another program may have done it while this one waited for the lock. */
+  if (heed_database_get_int (database, "PRAGMA user_version", &now, error) && (now != version || heed_database_exec (database, steps[version], error)))
+    return heed_database_commit (database, error);
+  heed_database_rollback (database);
+  return FALSE;
+}
+
+/**
+ * heed_schema_prepare:
+ * @database: a connection just opened
+ * @path: its file
+ * @key: (nullable): its key
+ * @flags: how it was opened
+ * @error: return location
+ *
+ * Checks that the file is Heed's and not newer than this Heed, and brings an older one up to date
+ * after taking a backup beside it. A file that is refused is not changed.
+ *
+ * Returns: whether the tables are there
+ */
+gboolean
+heed_schema_prepare (HeedDatabase     *database,
+                     const char       *path,
+                     GBytes           *key,
+                     HeedDatabaseFlags flags,
+                     GError          **error)
+{
+  gint64 version;
+
+  if (!read_version (database, &version, error))
+    return FALSE;
+  if (version > heed_schema_get_version ())
+    {
+      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_TOO_NEW, "%s: its schema is %" G_GINT64_FORMAT, path, version);
+      return FALSE;
+    }
+  if (version < heed_schema_get_version () && flags & HEED_DATABASE_READ_ONLY)
+    {
+      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_READ_ONLY, "%s: its schema is old", path);
+      return FALSE;
+    }
+  if (version == 0 && !(flags & HEED_DATABASE_CREATE))
+    {
+      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_NOT_HEED, "%s: it has no tables", path);
+      return FALSE;
+    }
+  if (version > 0 && version < heed_schema_get_version () && !heed_backup_before (database, path, key, "before-migration", error))
+    return FALSE;
+  for (; version < heed_schema_get_version (); version++)
+    if (!migrate (database, version, error))
+      return FALSE;
+  return heed_database_adopt (database, flags, error);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heed-database.h"
+
+G_BEGIN_DECLS
+
+#define HEED_APPLICATION_ID 0x48454544  /* "HEED" */
+
+gboolean heed_schema_prepare     (HeedDatabase       *database,
+                                  const char         *path,
+                                  GBytes             *key,
+                                  HeedDatabaseFlags   flags,
+                                  GError            **error);
+int      heed_schema_get_version (void);
+
+G_END_DECLS

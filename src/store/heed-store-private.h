@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heed-worker.h"
+
+G_BEGIN_DECLS
+
+HeedWorker *heed_store_get_writer (HeedStore    *self,
+                                   GError      **error);
+HeedWorker *heed_store_get_reader (HeedStore    *self,
+                                   GError      **error);
+/* The jobs; each takes what it is given. */
+HeedJob heed_job_perform      (GPtrArray *acts);
+HeedJob heed_job_load_case    (gint64 case_id);
+HeedJob heed_job_list         (const HeedQuery *query);
+HeedJob heed_job_load_rows    (const gint64 *ids, guint n_ids);
+HeedJob heed_job_count        (HeedDate today);
+HeedJob heed_job_list_owners  (void);
+HeedJob heed_job_find_earlier (const char *name, const char *reach);
+HeedJob heed_job_save_draft   (gint64 case_id, const char *author, const char *kind, const char *text, gint64 now);
+HeedJob heed_job_load_draft   (gint64 case_id, const char *author, const char *kind);
+void    heed_store_tell_cases (GObject *store, gpointer input, gpointer result);
+
+G_END_DECLS

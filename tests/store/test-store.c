@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The store from outside: what is performed is there again, once, and bad files are refused. */
+
+#include "config.h"
+
+#include "heed-store.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Monday 2026-11-23 10:00 in London */
+#define NOW (G_GINT64_CONSTANT (1795428000) * G_USEC_PER_SEC)
+
+static HeedRules           *rules;
+static const HeedActContext context = { "Joanna Pryce", "Europe/London", NOW };
+
+typedef struct
+{
+  char      *folder;
+  char      *path;
+  HeedStore *store;
+  gint64     changed;
+} Fixture;
+
+static void
+changed_cb (HeedStore *store,
+            gint64     case_id,
+            gpointer   data)
+{
+  ((Fixture *) data)->changed = case_id;
+}
+
+static void
+open_store (Fixture       *fixture,
+            HeedStoreFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->store = heed_store_open (fixture->path, NULL, rules, flags, &error);
+  g_assert_no_error (error);
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (changed_cb), fixture);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("heed-store-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "register.heed", NULL);
+  open_store (fixture, HEED_STORE_CREATE);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  if (fixture->store)
+    g_assert_finalize_object (fixture->store);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static HeedAct *
+make_act (const char *kind,
+          gint64      case_id,
+          guint       seen,
+          const char *body)
+{
+  g_autoptr (JsonNode) node = heed_json_parse (body, -1, "test", NULL);
+
+  g_assert_nonnull (node);
+  return heed_act_new (kind, &context, case_id, seen, json_node_get_object (node));
+}
+
+/* Performs one act; takes it. */
+static HeedCase *
+perform (Fixture *fixture,
+         HeedAct *act,
+         GError **error)
+{
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
+  g_autoptr (GPtrArray) cases = NULL;
+
+  g_ptr_array_add (acts, act);
+  cases = heed_store_perform (fixture->store, acts, error);
+  return cases ? heed_case_ref (cases->pdata[0]) : NULL;
+}
+
+#define LOG(words, more)                                                              \
+  "{\"words\": \"" words "\", \"profile\": \"england-nhs\", \"type\": \"complaint\"," \
+  " \"channel\": \"phone\"" more "}"
+#define MARY \
+  ", \"person\": {\"name\": \"Mary Ó Briain\", \"phone\": \"07700 900 123\", \"email\": \"m@example.org\"}"
+
+static gint64
+log_case (Fixture    *fixture,
+          const char *body,
+          const char *reference)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedCase) state = perform (fixture, make_act ("log", 0, 0, body), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (state->reference, ==, reference);
+  g_assert_cmpint (fixture->changed, ==, state->id);
+  return state->id;
+}
+
+static guint
+count_found (Fixture    *fixture,
+             const char *text)
+{
+  g_autoptr (HeedQuery) query = heed_query_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedIdList) list = NULL;
+
+  query->today = heed_date_new (2026, 11, 23);
+  query->text = g_strdup (text);
+  list = heed_store_list (fixture->store, query, &error);
+  g_assert_no_error (error);
+  return list->n_ids;
+}
+
+static void
+assert_verified (Fixture *fixture,
+                 guint    n_problems)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedVerdict) verdict = heed_store_verify (fixture->store, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < verdict->problems->len; i++)
+    g_test_message ("%s", (const char *) verdict->problems->pdata[i]);
+  g_assert_cmpuint (verdict->problems->len, ==, n_problems);
+}
+
+static void
+test_perform (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedAct) note = NULL;
+  g_autoptr (HeedCase) once = NULL;
+  g_autoptr (HeedCase) twice = NULL;
+  g_autoptr (HeedCaseFile) file = NULL;
+  gint64 id = log_case (fixture, LOG ("The café was cold", MARY), "26-0001");
+
+  note = make_act ("note", id, 0, "{\"text\": \"Rang back\"}");
+  once = perform (fixture, heed_act_ref (note), &error);
+  g_assert_no_error (error);
+  twice = perform (fixture, heed_act_ref (note), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (once->seq, ==, 2);
+  g_assert_cmpuint (twice->seq, ==, 2);
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  open_store (fixture, HEED_STORE_DEFAULT);
+  file = heed_store_load_case (fixture->store, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (file->acts->len, ==, 2);
+  g_assert_cmpstr (file->state->reference, ==, "26-0001");
+  g_assert_cmpstr (((HeedPerson *) g_hash_table_lookup (file->people, file->state->person))->name, ==, "Mary Ó Briain");
+  g_assert_cmpint (heed_store_find_reference (fixture->store, "26-0001", NULL), ==, id);
+  assert_verified (fixture, 0);
+}
+
+static void
+test_references (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  log_case (fixture, LOG ("one", MARY), "26-0001");
+  g_assert_null (perform (fixture, make_act ("log", 0, 0, "{}"), &error));
+  g_assert_error (error, HEED_CASE_ERROR, HEED_CASE_ERROR_MISSING_FACTS);
+  log_case (fixture, LOG ("two", MARY), "26-0002");
+  log_case (fixture, LOG ("old", MARY ", \"received\": \"2025-12-31\""), "25-0001");
+  log_case (fixture, LOG ("there", MARY ", \"site\": \"NORTH\""), "NORTH-26-0001");
+  log_case (fixture, LOG ("three", MARY), "26-0003");
+  assert_verified (fixture, 0);
+}
+
+static void
+test_conflict (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedCase) first = NULL;
+  gint64 id = log_case (fixture, LOG ("one", MARY), "26-0001");
+
+  first = perform (fixture, make_act ("assign", id, 1, "{\"owner\": \"Ann\"}"), &error);
+  g_assert_no_error (error);
+  g_assert_null (perform (fixture, make_act ("assign", id, 1, "{\"owner\": \"Bob\"}"), &error));
+  g_assert_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_CONFLICT);
+  g_assert_cmpuint (heed_store_error_get_acts (error)->len, ==, 1);
+  g_clear_error (&error);
+  g_clear_pointer (&first, heed_case_unref);
+  first = perform (fixture, make_act ("note", id, 1, "{\"text\": \"follows on\"}"), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (first->seq, ==, 3);
+  g_assert_cmpstr (first->owner, ==, "Ann");
+}
+
+static void
+test_rollback (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (acts, make_act ("log", 0, 0, LOG ("one", MARY)));
+  g_ptr_array_add (acts, make_act ("unflag", 0, 0, "{\"flag\": \"no-such\"}"));
+  g_assert_null (heed_store_perform (fixture->store, acts, &error));
+  g_assert_error (error, HEED_CASE_ERROR, HEED_CASE_ERROR_BAD_FACT);
+  g_assert_cmpuint (count_found (fixture, NULL), ==, 0);
+  log_case (fixture, LOG ("two", MARY), "26-0001");
+}
+
+static void
+test_search (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const found[] = { "cafe", "CAFÉ co", "briain", "26-0001", "26-00", "0770090", "07700 900 1", "mary cold", "m@exam" };
+  static const char *const not_found[] = { "c", "\"", "NEAR(", "words:x", "warm", "* NOT", "cafe -cold x" };
+
+  log_case (fixture, LOG ("The café was cold", MARY), "26-0001");
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    if (count_found (fixture, found[i]) != 1)
+      g_error ("not found: %s", found[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (not_found); i++)
+    if (count_found (fixture, not_found[i]) != 0)
+      g_error ("found: %s", not_found[i]);
+}
+
+static void
+test_lists (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (HeedQuery) query = heed_query_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) earlier = NULL;
+  g_autoptr (HeedIdList) list = NULL;
+  HeedCounts counts;
+  gint64     old, new;
+
+  old = log_case (fixture, LOG ("old", MARY ", \"received\": \"2026-10-01\""), "26-0001");
+  new = log_case (fixture, LOG ("new", MARY), "26-0002");
+  query->today = heed_date_new (2026, 11, 23);
+  for (HeedView view = HEED_VIEW_ALL; view <= HEED_VIEW_MY_DAY; view++)
+    for (guint i = 0; i < 64; i++)
+      {
+        g_autoptr (HeedQuery) each = heed_query_new ();
+        g_autoptr (HeedIdList) any = NULL;
+
+        each->view = view;
+        each->sort = i & 1 ? HEED_SORT_RECEIVED : HEED_SORT_DUE;
+        each->late_only = (i & 2) != 0;
+        each->owner = i & 4 ? g_strdup ("Ann") : NULL;
+        each->place = i & 8 ? g_strdup ("A&E") : NULL;
+        each->flag = i & 16 ? g_strdup ("safeguarding") : NULL;
+        each->text = i & 32 ? g_strdup ("mary") : NULL;
+        any = heed_store_list (fixture->store, each, &error);
+        g_assert_no_error (error);
+      }
+  list = heed_store_list (fixture->store, query, &error);
+  g_assert_cmpuint (list->n_ids, ==, 2);
+  g_assert_cmpint (list->ids[0], ==, old);
+  g_assert_cmpint (list->ids[1], ==, new);
+  g_assert_cmpuint (list->bucket_ends[HEED_BUCKET_LATE], ==, 1);
+  g_assert_cmpuint (list->bucket_ends[HEED_BUCKET_CLOSED], ==, 2);
+  rows = heed_store_load_rows (fixture->store, list->ids, list->n_ids, &error);
+  g_assert_cmpstr (((HeedCaseRow *) rows->pdata[0])->name, ==, "Mary Ó Briain");
+  g_assert_true (heed_store_count (fixture->store, query->today, &counts, &error));
+  g_assert_cmpuint (counts.all_open, ==, 2);
+  g_assert_cmpuint (counts.all_late, ==, 1);
+  earlier = heed_store_find_earlier (fixture->store, "mary o briain", NULL, &error);
+  g_assert_cmpuint (earlier->len, ==, 2);
+}
+
+static void
+test_drafts (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *value = NULL;
+
+  g_assert_true (heed_store_save_draft (fixture->store, 0, "Ann", "log", "half", NOW, NULL));
+  g_assert_true (heed_store_save_draft (fixture->store, 0, "Ann", "log", "half a sent", NOW, NULL));
+  text = heed_store_load_draft (fixture->store, 0, "Ann", "log", NULL);
+  g_assert_cmpstr (text, ==, "half a sent");
+  g_assert_true (heed_store_save_draft (fixture->store, 0, "Ann", "log", NULL, NOW, NULL));
+  g_assert_null (heed_store_load_draft (fixture->store, 0, "Ann", "log", NULL));
+  g_assert_true (heed_store_set_setting (fixture->store, "profile", "clinic", NULL));
+  value = heed_store_get_setting (fixture->store, "profile", NULL);
+  g_assert_cmpstr (value, ==, "clinic");
+}
+
+static void
+test_care (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *backup = g_build_filename (fixture->folder, "backup.heed", NULL);
+  g_autoptr (GError) error = NULL;
+
+  log_case (fixture, LOG ("The café was cold", MARY), "26-0001");
+  g_assert_true (heed_store_backup (fixture->store, backup, &error));
+  g_assert_no_error (error);
+  g_assert_false (heed_store_backup (fixture->store, backup, &error));
+  g_assert_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_EXISTS);
+  g_clear_error (&error);
+  log_case (fixture, LOG ("later", MARY), "26-0002");
+  g_assert_true (heed_store_rebuild (fixture->store, NULL, NULL, &error));
+  assert_verified (fixture, 0);
+  g_assert_cmpuint (count_found (fixture, "cafe"), ==, 1);
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  g_assert_true (heed_store_restore (backup, fixture->path, NULL, &error));
+  g_assert_no_error (error);
+  open_store (fixture, HEED_STORE_DEFAULT);
+  g_assert_cmpuint (count_found (fixture, NULL), ==, 1);
+  assert_verified (fixture, 0);
+}
+
+static void
+test_bad_files (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const struct
+  {
+    const char    *content;
+    HeedStoreError code;
+  } files[] = {
+    { NULL, HEED_STORE_ERROR_NOT_FOUND },
+    { "", HEED_STORE_ERROR_CORRUPT },
+    { "Dear Sir or Madam", HEED_STORE_ERROR_NOT_HEED },
+    { "SQLite format 3", HEED_STORE_ERROR_NOT_HEED },
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "bad.heed", NULL);
+  g_autofree char *whole = NULL;
+  gsize            size;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+
+      if (files[i].content)
+        g_file_set_contents (path, files[i].content, -1, NULL);
+      g_assert_null (heed_store_open (path, NULL, rules, HEED_STORE_DEFAULT, &error));
+      g_assert_error (error, HEED_STORE_ERROR, (int) files[i].code);
+      g_assert_cmpint (g_file_get_contents (path, &after, NULL, NULL), ==, files[i].content != NULL);
+      g_assert_cmpstr (after, ==, files[i].content);
+    }
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  g_assert_true (g_file_get_contents (fixture->path, &whole, &size, NULL));
+  for (guint i = 0; i < 4; i++)
+    {
+      static const HeedStoreError codes[] = { HEED_STORE_ERROR_CORRUPT, HEED_STORE_ERROR_NOT_HEED, HEED_STORE_ERROR_TOO_NEW, HEED_STORE_ERROR_WRONG_KEY };
+      g_autofree char            *bad = g_memdup2 (whole, size);
+      g_autofree char            *after = NULL;
+      g_autoptr (GBytes) key = i == 3 ? g_bytes_new_static ("0123456789abcdef0123456789abcdef", 32) : NULL;
+      g_autoptr (GError) error = NULL;
+      gsize bad_size = i == 0 ? size / 2 : size, after_size;
+
+      bad[71] ^= i == 1;         /* application_id */
+      bad[63] += i == 2 ? 9 : 0; /* user_version */
+      g_file_set_contents (path, bad, (gssize) bad_size, NULL);
+      g_assert_null (heed_store_open (path, key, rules, HEED_STORE_CREATE, &error));
+      g_assert_error (error, HEED_STORE_ERROR, (int) codes[i]);
+      g_assert_true (g_file_get_contents (path, &after, &after_size, NULL));
+      g_assert_cmpmem (after, after_size, bad, bad_size);
+    }
+}
+
+static void
+test_encrypted (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "secret.heed", NULL);
+  g_autoptr (GBytes) key = g_bytes_new_static ("0123456789abcdef0123456789abcdef", 32);
+  g_autoptr (GBytes) other = g_bytes_new_static ("0123456789abcdef0123456789abcdeX", 32);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedStore) store = heed_store_open (path, key, rules, HEED_STORE_CREATE, &error);
+
+  g_assert_no_error (error);
+  g_clear_object (&store);
+  g_assert_null (heed_store_open (path, other, rules, HEED_STORE_DEFAULT, &error));
+  g_assert_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_WRONG_KEY);
+  g_clear_error (&error);
+  g_assert_null (heed_store_open (path, NULL, rules, HEED_STORE_DEFAULT, &error));
+  g_assert_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_WRONG_KEY);
+  g_clear_error (&error);
+  store = heed_store_open (path, key, rules, HEED_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+}
+
+static void
+performed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  guint *left = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) cases = heed_store_perform_finish (HEED_STORE (source), result, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (cases->len, ==, 1);
+  *left -= 1;
+}
+
+static void
+test_async (Fixture      *fixture,
+            gconstpointer data)
+{
+  guint left = 200;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
+
+      g_ptr_array_add (acts, make_act ("log", 0, 0, LOG ("one", MARY)));
+      heed_store_perform_async (fixture->store, acts, performed_cb, &left);
+    }
+  while (left > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_found (fixture, NULL), ==, 200);
+  assert_verified (fixture, 0);
+}
+
+static void
+test_import (Fixture      *fixture,
+             gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (heed_import_row_free);
+      g_autoptr (GError) error = NULL;
+      HeedImportRow *row = heed_import_row_new ("7", "a,b");
+
+      g_ptr_array_add (row->acts, make_act ("log", 0, 0, LOG ("one", MARY)));
+      g_ptr_array_add (rows, row);
+      g_assert_true (heed_store_perform_import (fixture->store, "list", rows, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (row->already, ==, i == 1);
+    }
+  g_assert_cmpuint (count_found (fixture, NULL), ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void (*run) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/store/perform", test_perform },
+    { "/store/references", test_references },
+    { "/store/conflict", test_conflict },
+    { "/store/rollback", test_rollback },
+    { "/store/search", test_search },
+    { "/store/lists", test_lists },
+    { "/store/drafts", test_drafts },
+    { "/store/care", test_care },
+    { "/store/bad-files", test_bad_files },
+    { "/store/encrypted", test_encrypted },
+    { "/store/async", test_async },
+    { "/store/import", test_import },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  rules = heed_rules_new_builtin (NULL);
+  g_assert_nonnull (rules);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
+  return g_test_run ();
+}
