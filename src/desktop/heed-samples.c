@@ -11,7 +11,6 @@
 
 #define RESOURCE "/care/heed/samples/cases.jsonl"
 #define PROFILE  "england-nhs"
-#define SITE     "St Aldhelm’s"
 
 static char **
 load_lines (GError **error)
@@ -109,7 +108,6 @@ complete_log (JsonObject *body,
 
   set_missing (body, "profile", PROFILE);
   set_missing (body, "profile_version", heed_profile_get_version (profile));
-  set_missing (body, "site", SITE);
   set_missing (body, "received", received);
 }
 
