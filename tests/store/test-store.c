@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "heed-database.h"
 #include "heed-store.h"
 
 #include <glib/gstdio.h>
@@ -331,6 +332,41 @@ test_care (Fixture      *fixture,
   assert_verified (fixture, 0);
 }
 
+/* Somebody with another program changes the file: each change is found. */
+static void
+test_tampered (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const changes[] = {
+    "UPDATE cases SET owner = 'Bob'",
+    "DELETE FROM cases",
+    "UPDATE case_text SET words = 'other'",
+    "DROP TRIGGER act_no_update; UPDATE act SET actor = 'Bob'",
+    "DROP TRIGGER act_no_delete; DELETE FROM act WHERE seq = 2",
+    "UPDATE reference SET reference = '26-0009'",
+  };
+  g_autoptr (HeedCase) state = NULL;
+  gint64 id = log_case (fixture, LOG ("one", MARY), "26-0001");
+
+  state = perform (fixture, make_act ("note", id, 0, "{\"text\": \"two\"}"), NULL);
+  g_assert_nonnull (state);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (HeedDatabase) database = heed_database_open (fixture->path, NULL, 0, NULL);
+      g_autoptr (HeedVerdict) verdict = NULL;
+
+      g_assert_true (heed_database_exec (database, "SAVEPOINT before", NULL));
+      g_assert_true (heed_database_exec (database, changes[i], NULL));
+      g_assert_true (heed_database_exec (database, "RELEASE before", NULL));
+      verdict = heed_store_verify (fixture->store, NULL, NULL, NULL);
+      if (verdict->problems->len == 0)
+        g_error ("not found: %s", changes[i]);
+      g_assert_true (i >= 3 || heed_store_rebuild (fixture->store, NULL, NULL, NULL));
+      if (i < 3)
+        assert_verified (fixture, 0);
+    }
+}
+
 static void
 test_bad_files (Fixture      *fixture,
                 gconstpointer data)
@@ -477,6 +513,7 @@ main (int   argc,
     { "/store/encrypted", test_encrypted },
     { "/store/async", test_async },
     { "/store/import", test_import },
+    { "/store/tampered", test_tampered },
   };
 
   g_test_init (&argc, &argv, NULL);
