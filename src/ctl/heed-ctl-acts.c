@@ -192,7 +192,11 @@ log_object (HeedCtl    *self,
   if (self->json)
     json_array_add_object_element (done, case_summary (result));
   else
-    puts (result->reference);
+    {
+      /* Whoever reads a reference may rely on it at once. */
+      puts (result->reference);
+      fflush (stdout);
+    }
   return TRUE;
 }
 

@@ -187,10 +187,22 @@ heed_engine_load_file (HeedEngine *self,
   return file->people ? g_steal_pointer (&file) : NULL;
 }
 
-/* Whether somebody else changed the same thing after what the act's author had seen. */
+static gboolean
+is_among (GPtrArray     *acts,
+          const HeedAct *act)
+{
+  for (guint i = 0; i < acts->len; i++)
+    if (g_str_equal (((HeedAct *) acts->pdata[i])->id, act->id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether somebody else changed the same thing after what the act's author had seen. What the
+ * author does in the same breath (@together) is no conflict: resolving and then closing. */
 static gboolean
 check_conflict (HeedEngine    *self,
                 const HeedAct *act,
+                GPtrArray     *together,
                 GError       **error)
 {
   g_autofree char *touched = heed_act_dup_touched (act);
@@ -209,7 +221,8 @@ check_conflict (HeedEngine    *self,
       g_autofree char *other_touched = heed_act_dup_touched (other);
       g_autofree char *other_body = heed_json_object_to_text (other->body);
 
-      if (g_strcmp0 (touched, other_touched) == 0 && !g_str_equal (body, other_body))
+      if (g_strcmp0 (touched, other_touched) == 0 && !g_str_equal (body, other_body) &&
+          !is_among (together, other))
         g_ptr_array_add (same, heed_act_ref (other));
     }
   if (same->len == 0)
@@ -237,6 +250,7 @@ name_case (HeedEngine *self,
 static HeedCase *
 perform_one (HeedEngine    *self,
              const HeedAct *given,
+             GPtrArray     *together,
              gint64        *last_case,
              GError       **error)
 {
@@ -268,7 +282,7 @@ perform_one (HeedEngine    *self,
   if (kept == NULL)
     return NULL;
   act = heed_act_new_placed (kept, case_id, before ? before->seq + 1 : 1);
-  if (before && !check_conflict (self, act, error))
+  if (before && !check_conflict (self, act, together, error))
     return NULL;
   after = heed_case_apply (before, act, self->rules, error);
   if (after == NULL || !name_case (self, before, after, case_id, error) || !heed_ledger_append (self->database, act, previous, &head, error) || !heed_register_write (self->database, after, head, self->rules, error))
@@ -297,7 +311,7 @@ perform_all (HeedEngine *self,
 
   for (guint i = 0; i < acts->len; i++)
     {
-      HeedCase *state = perform_one (self, acts->pdata[i], &last_case, error);
+      HeedCase *state = perform_one (self, acts->pdata[i], acts, &last_case, error);
 
       if (state == NULL)
         return NULL;

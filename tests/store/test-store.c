@@ -212,6 +212,28 @@ test_conflict (Fixture      *fixture,
   g_assert_cmpstr (first->owner, ==, "Ann");
 }
 
+/* Resolving and closing touch the same thing; done together they are no conflict. */
+static void
+test_together (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const steps[][2] = {
+    { "listened", "{\"safety\": \"no-one\", \"reference_given\": true}" },
+    { "acknowledge", "{\"how\": \"phone\", \"plan\": \"p\", \"owner\": \"o\","
+                     " \"reply_by\": \"2026-12-20\"}" },
+  };
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
+  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = log_case (fixture, LOG ("one", MARY ", \"issues\": [{\"text\": \"Delay\"}]"), "26-0001");
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    g_ptr_array_add (acts, make_act (steps[i][0], id, 1, steps[i][1]));
+  cases = heed_store_perform (fixture->store, acts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (((HeedCase *) cases->pdata[1])->stage, ==, HEED_STAGE_RESOLVE);
+}
+
 static void
 test_rollback (Fixture      *fixture,
                gconstpointer data)
@@ -504,6 +526,7 @@ main (int   argc,
     { "/store/perform", test_perform },
     { "/store/references", test_references },
     { "/store/conflict", test_conflict },
+    { "/store/together", test_together },
     { "/store/rollback", test_rollback },
     { "/store/search", test_search },
     { "/store/lists", test_lists },
