@@ -312,10 +312,8 @@ heed_act_get_object (const HeedAct *self,
 HeedDate
 heed_act_get_day (const HeedAct *self)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (self->zone);
+  g_autoptr (GTimeZone) zone = heed_zone_new (self->zone);
 
-  if (zone == NULL)
-    zone = g_time_zone_new_utc ();
   return heed_date_of_instant (self->happened_at, zone);
 }
 

@@ -260,6 +260,37 @@ offset_at (GTimeZone *zone,
 }
 
 /**
+ * heed_zone_new:
+ * @identifier: an IANA zone, such as "Europe/London"
+ *
+ * Gets a time zone without reading its file each time: every act needs its own, and there are few.
+ * Safe from any thread.
+ *
+ * Returns: (transfer full): the zone; UTC if there is none of that name
+ */
+GTimeZone *
+heed_zone_new (const char *identifier)
+{
+  static GMutex            lock;
+  static GHashTable       *zones;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  GTimeZone               *zone;
+
+  if (zones == NULL)
+    zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                   (GDestroyNotify) g_time_zone_unref);
+  zone = g_hash_table_lookup (zones, identifier);
+  if (zone == NULL)
+    {
+      zone = g_time_zone_new_identifier (identifier);
+      if (zone == NULL)
+        return g_time_zone_new_utc ();
+      g_hash_table_insert (zones, g_strdup (identifier), zone);
+    }
+  return g_time_zone_ref (zone);
+}
+
+/**
  * heed_date_of_instant:
  * @instant: µs since 1970-01-01T00:00:00Z
  * @zone: (nullable): the zone meant; %NULL for UTC

@@ -29,6 +29,7 @@ HeedDate heed_date_add_months (HeedDate date,
 HeedDate heed_date_parse (const char *text);
 char    *heed_date_format (HeedDate date);
 
+GTimeZone *heed_zone_new (const char *identifier);
 HeedDate heed_date_of_instant (gint64     instant,
                                GTimeZone *zone);
 gint64   heed_instant_of_date (HeedDate   date,

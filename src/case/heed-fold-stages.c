@@ -116,7 +116,7 @@ HEED_NEEDS (log)
 
 HEED_CHECK (log)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (act->zone);
+  g_autoptr (GTimeZone) zone = heed_zone_new (act->zone);
   HeedDate today = heed_date_of_instant (act->entered_at, zone);
   HeedDate received = heed_act_get_date (act, "received");
 

@@ -168,9 +168,8 @@ fill_dates (Row             *row,
             HeedCase        *state,
             const HeedRules *rules)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (state->zone ? state->zone : "UTC");
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  HeedDate today = heed_date_of_instant (state->last_act_at, zone ? zone : utc);
+  g_autoptr (GTimeZone) zone = heed_zone_new (state->zone ? state->zone : "UTC");
+  HeedDate today = heed_date_of_instant (state->last_act_at, zone);
   g_autoptr (GPtrArray) clocks = heed_case_compute_clocks (state, rules, today);
   const HeedClock *next = clocks ? heed_clocks_get_next (clocks, state->stage) : NULL;
   HeedDate         due = next ? next->due : HEED_DATE_NONE;
