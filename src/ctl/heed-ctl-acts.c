@@ -98,7 +98,7 @@ make_act (HeedCtl    *self,
     }
   if (seen != NULL)
     {
-      gint64 number = JSON_NODE_HOLDS_VALUE (seen) ? json_node_get_int (seen) : -1;
+      gint64 number = json_node_get_value_type (seen) == G_TYPE_INT64 ? json_node_get_int (seen) : -1;
 
       if (number < 0 || number > G_MAXINT)
         {
@@ -246,25 +246,32 @@ heed_ctl_log (HeedCtl *self)
   const char *path = self->n_args > 0 ? self->args[0] : "-";
   g_autoptr (JsonArray) done = json_array_new ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *place = NULL;
   gsize            length;
+  gboolean         lines;
   gboolean         ok;
 
   text = read_input (path, &length, &error);
   if (text == NULL)
     return heed_ctl_refuse (NULL, error);
+  /* What is no JSON makes no database. */
+  lines = strlen (text) == length && is_json_lines (text);
+  if (!lines)
+    {
+      place = g_strdup_printf ("%s:1", path);
+      node = parse_object (text, length, place);
+      if (node == NULL)
+        return HEED_CTL_REFUSED;
+    }
   if (!heed_ctl_open (self, HEED_STORE_CREATE))
     return HEED_CTL_REFUSED;
 
-  if (is_json_lines (text))
+  if (lines)
     ok = log_lines (self, path, text, done);
   else
-    {
-      g_autofree char *place = g_strdup_printf ("%s:1", path);
-      g_autoptr (JsonNode) node = parse_object (text, length, place);
-
-      ok = node != NULL && log_object (self, place, node, done);
-    }
+    ok = log_object (self, place, node, done);
   if (self->json)
     heed_ctl_print_array (done);
   return ok ? HEED_CTL_OK : HEED_CTL_REFUSED;

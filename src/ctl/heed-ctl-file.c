@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -48,6 +49,21 @@ heed_ctl_backup (HeedCtl *self)
   return say_done (self, "backup", self->args[0]);
 }
 
+/* Which of the two files an error of restoring is about. A backup is only read. */
+static const char *
+find_place (HeedCtl      *self,
+            const GError *error)
+{
+  const HeedStoreError about_the_database[] = { HEED_STORE_ERROR_READ_ONLY, HEED_STORE_ERROR_BUSY,
+                                                HEED_STORE_ERROR_FULL, HEED_STORE_ERROR_NOT_LOCAL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (about_the_database); i++)
+    if (g_error_matches (error, HEED_STORE_ERROR, (int) about_the_database[i])
+        && g_access (self->args[0], R_OK) == 0)
+      return self->database;
+  return self->args[0];
+}
+
 int
 heed_ctl_restore (HeedCtl *self)
 {
@@ -56,7 +72,7 @@ heed_ctl_restore (HeedCtl *self)
 
   g_mkdir_with_parents (folder, 0700);
   if (!heed_store_restore (self->args[0], self->database, NULL, &error))
-    return heed_ctl_refuse (self->args[0], error);
+    return heed_ctl_refuse (find_place (self, error), error);
   return say_done (self, "restored", self->database);
 }
 

@@ -61,6 +61,23 @@ heed_ctl_print_array (JsonArray *array)
   heed_ctl_print_json (node);
 }
 
+/* Text that people typed must not steer a terminal: control characters become spaces, but for line
+ * breaks if @lines. */
+char *
+heed_ctl_clean (const char *text,
+                gboolean    lines)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      g_string_append_unichar (clean, g_unichar_iscntrl (c) && !(lines && c == '\n') ? ' ' : c);
+    }
+  return g_string_free (clean, FALSE);
+}
+
 HeedCtlTable *
 heed_ctl_table_new (guint n_columns)
 {
@@ -84,7 +101,7 @@ heed_ctl_table_add (HeedCtlTable *self,
   va_start (texts, self);
   for (guint i = 0; i < self->n_columns && (text = va_arg (texts, const char *)) != NULL; i++)
     {
-      char *cell = g_strdelimit (g_strdup (text), "\r\n\t", ' ');
+      char *cell = heed_ctl_clean (text, FALSE);
 
       self->widths[i] = MAX (self->widths[i], g_utf8_strlen (cell, -1));
       g_ptr_array_add (self->cells, cell);

@@ -175,8 +175,10 @@ static void
 print_line (const char *label,
             const char *value)
 {
-  if (value != NULL && *value != '\0')
-    printf ("%s: %s\n", label, value);
+  g_autofree char *clean = value ? heed_ctl_clean (value, TRUE) : NULL;
+
+  if (clean != NULL && *clean != '\0')
+    printf ("%s: %s\n", label, clean);
 }
 
 static void
@@ -240,10 +242,13 @@ print_timeline (HeedCtl      *self,
       g_autofree char *day = heed_words_date (heed_date_of_instant (act->happened_at, self->zone));
       g_autofree char *words = heed_words_act (act, self->rules, name);
       g_autofree char *detail = heed_words_act_detail (act, self->rules);
-      g_auto (GStrv) lines = g_strsplit (detail, "\n", -1);
+      g_autofree char *clean = heed_ctl_clean (detail, TRUE);
+      g_autofree char *line = heed_ctl_clean (words, FALSE);
+      g_autofree char *actor = heed_ctl_clean (act->actor, FALSE);
+      g_auto (GStrv) lines = g_strsplit (clean, "\n", -1);
 
       /* Translators: a line of a timeline: number, date, who, what they did */
-      printf (_ ("%3u  %s  %s %s\n"), act->seq, day, act->actor, words);
+      printf (_ ("%3u  %s  %s %s\n"), act->seq, day, actor, line);
       for (guint j = 0; lines[j] != NULL; j++)
         printf ("     %s\n", lines[j]);
     }
@@ -257,8 +262,9 @@ print_case (HeedCtl      *self,
   const HeedPerson *person = find_person (file, state->person);
   const char       *name = person ? person->name : NULL;
   g_autofree char  *received = heed_words_date (state->received);
+  g_autofree char  *words = heed_ctl_clean (state->words, TRUE);
 
-  printf ("%s  %s\n\n%s\n\n", state->reference, heed_words_stage (state->stage), state->words);
+  printf ("%s  %s\n\n%s\n\n", state->reference, heed_words_stage (state->stage), words);
   print_line (_ ("Person"), name ? name : _ ("not named"));
   if (person != NULL)
     print_line (_ ("How to reach them"),

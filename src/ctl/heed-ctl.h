@@ -85,6 +85,8 @@ void        heed_ctl_set_date (JsonObject *object,
 void        heed_ctl_print_json (JsonNode *node);
 void        heed_ctl_print_object (JsonObject *object);
 void        heed_ctl_print_array (JsonArray *array);
+char       *heed_ctl_clean (const char *text,
+                            gboolean    lines);
 
 /* Text in aligned columns. */
 typedef struct _HeedCtlTable HeedCtlTable;

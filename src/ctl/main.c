@@ -111,6 +111,14 @@ heed_ctl_open (HeedCtl       *self,
   if (flags & HEED_STORE_CREATE)
     g_mkdir_with_parents (folder, 0700);
   self->store = heed_store_open (self->database, NULL, self->rules, flags, &error);
+  if (g_error_matches (error, HEED_STORE_ERROR, HEED_STORE_ERROR_NOT_FOUND)
+      && !(flags & HEED_STORE_CREATE))
+    {
+      g_printerr ("heedctl: %s: %s\n", self->database,
+                  _ ("There is no database here. Name another with --database; “log”, “import” and "
+                     "“restore” make one."));
+      return FALSE;
+    }
   if (self->store == NULL)
     {
       heed_ctl_refuse (self->database, error);
@@ -121,7 +129,7 @@ heed_ctl_open (HeedCtl       *self,
   profile = heed_rules_get_profile (self->rules, profile_id);
   if (profile != NULL)
     {
-      g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (heed_profile_get_zone (profile));
+      g_autoptr (GTimeZone) zone = heed_zone_new (heed_profile_get_zone (profile));
 
       if (zone != NULL)
         {

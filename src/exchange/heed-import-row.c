@@ -211,6 +211,20 @@ make_id (const char *source,
                           d[12], d[13], d[14], d[15]);
 }
 
+/* What the ledger will hold: the person's id in the place of the person. */
+static HeedAct *
+keep_person_apart (const HeedAct *act)
+{
+  g_autoptr (JsonObject) body = json_object_new ();
+  g_autoptr (GList) members = json_object_get_members (act->body);
+
+  for (GList *l = members; l != NULL; l = l->next)
+    json_object_set_member (body, l->data, json_object_dup_member (act->body, l->data));
+  if (json_object_has_member (body, "person"))
+    json_object_set_string_member (body, "person", act->id);
+  return heed_act_new_with_body (act, body);
+}
+
 HeedAct *
 heed_import_line_new_act (const HeedImportLine *self,
                           char                **reason)
@@ -220,6 +234,7 @@ heed_import_line_new_act (const HeedImportLine *self,
   g_autoptr (JsonObject) body = NULL;
   g_autoptr (HeedAct) told = NULL;
   g_autoptr (HeedAct) act = NULL;
+  g_autoptr (HeedAct) kept = NULL;
   g_autoptr (HeedCase) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
@@ -246,8 +261,9 @@ heed_import_line_new_act (const HeedImportLine *self,
   fields.body = body;
   told = heed_act_new_stored (&fields);
   act = heed_act_complete (told, import->rules);
-  if (heed_act_check (act, import->rules, &error))
-    result = heed_case_apply (NULL, act, import->rules, &error);
+  kept = keep_person_apart (act);
+  if (heed_act_check (kept, import->rules, &error))
+    result = heed_case_apply (NULL, kept, import->rules, &error);
   if (result == NULL)
     {
       *reason = heed_words_error (error);

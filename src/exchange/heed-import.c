@@ -114,6 +114,8 @@ refuse (Run        *run,
   for (guint i = 0; i < run->line.header->len; i++)
     g_ptr_array_add (row, i < cells->len ? cells->pdata[i] : (gpointer) "");
   g_ptr_array_add (row, (gpointer) reason);
+  for (guint i = run->line.header->len; i < cells->len; i++)
+    g_ptr_array_add (row, cells->pdata[i]);
   heed_import_append_csv (run->refused_text, row, run->import->map->separator);
   if (run->refused_text->len > CHUNK_BYTES)
     flush_refused (run);
@@ -307,6 +309,25 @@ row_cb (int   character,
 
 /* --- The file ----------------------------------------------------------------------------- */
 
+/* libcsv would take all that follows a quotation mark that is never closed for one cell. */
+static gboolean
+is_quotation_open (const struct csv_parser *parser)
+{
+  const int field_begun = 2; /* as libcsv numbers its states */
+
+  return parser->quoted && parser->pstate == field_begun;
+}
+
+static void
+refuse_table (Run *run)
+{
+  /* Translators: the name of a file, then the number of a row */
+  g_set_error (&run->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               _ ("%s: row %" G_GUINT64_FORMAT ": this is not a table; a quotation mark is "
+                  "perhaps missing"),
+               run->import->path, run->line.number + 1);
+}
+
 static void
 read_stream (Run               *run,
              GInputStream      *stream,
@@ -330,12 +351,10 @@ read_stream (Run               *run,
       run->done += n;
       if (csv_parse (parser, chunk + skip, n - skip, cell_cb, row_cb, run) != n - skip
           || parser->entry_pos > MAX_CELL_BYTES)
-        /* Translators: the name of a file, then the number of a row */
-        g_set_error (&run->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                     _ ("%s: row %" G_GUINT64_FORMAT ": this is not a table; a quotation mark is "
-                        "perhaps missing"),
-                     run->import->path, run->line.number + 1);
+        refuse_table (run);
     }
+  if (run->error == NULL && !run->stopped && is_quotation_open (parser))
+    refuse_table (run);
   if (run->error == NULL && !run->stopped)
     csv_fini (parser, cell_cb, row_cb, run);
   store_batch (run);

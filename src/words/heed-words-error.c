@@ -48,8 +48,13 @@ bad_fact_words (const GError *error)
       /* Translators: the %s is the name of a field */
       return g_strdup_printf (_ ("%s: this cannot be corrected. Write a note instead."), name);
     case HEED_OBSTACLE_NO_SUCH_ITEM:
+      if (*value == '\0')
+        /* Translators: the %s is the name of a field */
+        return g_strdup_printf (_ ("%s: the case has none with this number. Look at the case, then "
+                                   "choose one."),
+                                name);
       /* Translators: the name of a field, then what was given */
-      return g_strdup_printf (_ ("%s: there is no %s."), name, *value ? value : "?");
+      return g_strdup_printf (_ ("%s: there is no %s."), name, value);
     case HEED_OBSTACLE_SELF:
       /* Translators: the %s is the name of a field */
       return g_strdup_printf (_ ("%s: a case cannot be linked to itself."), name);

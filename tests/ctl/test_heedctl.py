@@ -196,6 +196,90 @@ def import_rows(desk):
 
 
 @test
+def import_rows_with_a_person(desk):
+    mapping = desk.path("map.json", json.dumps({
+        "format": "heed-import/1", "id": "test", "name": "Test", "key": "no",
+        "file": {"separator": "tab", "encoding": "windows-1252", "dates": "%d/%m/%Y"},
+        "facts": {"words": {"column": "text"}, "anonymous": {"value": True}},
+        "person": {"name": {"column": "name"}, "phone": {"column": "tel"}}}))
+    table = desk.path("rows.tsv")
+    with open(table, "w", encoding="cp1252") as f:
+        f.write("no\ttext\tname\ttel\n1\tCafé – cold\tZoë\t07700 900111\n2\tNo bed\t\t\n")
+    line = "rows read 2 = cases made 2 + rows refused 0 + already there 0\n"
+    assert desk.run("import", table, "--map", mapping, "--dry-run") == line
+    assert desk.run("import", table, "--map", mapping) == line
+    assert desk.json("import", table, "--map", mapping)["already"] == 2
+    with open(table, "a", encoding="cp1252") as f:
+        f.write("3\tOne too many\tAnn\t1\tmore\n")
+    desk.run("import", table, "--map", mapping)
+    with open(table + ".refused.csv", encoding="utf-8") as f:
+        assert f.read().splitlines()[1].endswith('"\t"more"')
+    with open(table, "a", encoding="cp1252") as f:
+        f.write('4\tCold\tBob\t"1\n5\tLate\tEve\t2\n')
+    desk.run("import", table, "--map", mapping, status=1)
+    says(desk.errors, table + ": row 5: ", "quotation mark")
+    assert desk.json("counts")["all_open"] == 2
+    reference = desk.json("search", "07700900111")[0]["reference"]
+    assert desk.json("show", reference)["person"]["name"] == "Zoë"
+
+
+@test
+def refused_input_makes_no_database(desk):
+    for text in ("", "{bad", "[]", '{"words": "x"}\n\0{"words": "y"}'):
+        desk.run("log", status=1, stdin=text)
+        assert not os.path.exists(desk.database), text
+    good = '{"words": "x", "person": {"name": "A"}}\n'
+    desk.run("log", status=1, stdin=good + good + "\0" + good)
+    says(desk.errors, "NUL")
+    assert not os.path.exists(desk.database)
+
+
+@test
+def wrong_facts_name_the_field(desk):
+    reference = desk.log()
+    for wrong in ('"1"', "1.5", "{}", "-1", "null"):
+        desk.run("act", reference, "note", "-", status=1, stdin='{"text": "x", "seen_seq": %s}' % wrong)
+        says(desk.errors, "seen_seq: ")
+    desk.run("act", reference, "issue-amend", "-", status=1, stdin='{"issue": 9, "reason": "x", "text": "y"}')
+    says(desk.errors, "issue: ", "none with this number")
+    assert [act["kind"] for act in desk.json("show", reference)["acts"]] == ["log"]
+
+
+@test
+def typed_text_does_not_steer_the_terminal(desk):
+    reference = desk.log("Red \x1b[31m\x9b1m alert", person={"name": "A\x1b]0;B\x07"})
+    for args in (["queue"], ["show", reference], ["search", "alert"]):
+        text = desk.run(*args)
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", text), text
+    says(desk.run("--as", "Eve\x1b[2J", "counts"), "All open")
+
+
+@test
+def restore_names_the_file_it_is_about(desk):
+    if os.geteuid() == 0:
+        return "SKIP root may write everywhere"
+    desk.log()
+    copy = desk.path("copy.heed")
+    desk.run("backup", copy)
+    os.chmod(desk.folder.name, 0o500)
+    desk.run("restore", copy, status=1)
+    os.chmod(desk.folder.name, 0o700)
+    says(desk.errors, desk.database + ": ")
+    return None
+
+
+@test
+def examples_of_the_manual_are_json(desk):
+    with open(os.path.join(TOP, "data", "man", "heedctl.1"), encoding="utf-8") as f:
+        manual = f.read()
+    for line in re.findall(r"^\.(?:Li|Dl) .*\{.*$", manual, re.M):
+        assert '"' not in line, line
+    example = re.search(r"^\.Dl echo '(.*)' \| heedctl log$", manual, re.M).group(1).replace("\\(dq", '"')
+    assert json.loads(example)["person"]["name"], example
+    desk.run("log", stdin=example)
+
+
+@test
 def shipped_mapping(desk):
     table = os.path.join(os.environ["HEED_TEST_DATA"], "narratives", "nhs_trust_feedback_improve.csv")
     if not os.path.exists(table):
