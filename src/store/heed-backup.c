@@ -31,7 +31,8 @@ heed_backup_check (const char *path,
                    GBytes     *key,
                    GError    **error)
 {
-  const HeedDatabaseFlags flags = HEED_DATABASE_READ_ONLY | HEED_DATABASE_SINGLE_FILE | HEED_DATABASE_ANYWHERE;
+  const HeedDatabaseFlags flags = HEED_DATABASE_READ_ONLY | HEED_DATABASE_SINGLE_FILE
+                                  | HEED_DATABASE_ANYWHERE;
   g_autoptr (HeedDatabase) database = heed_database_open (path, key, flags, error);
   g_autoptr (HeedStatement) statement = NULL;
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
@@ -63,10 +64,32 @@ write_copy (HeedDatabase *database,
             GBytes       *key,
             GError      **error)
 {
-  const HeedDatabaseFlags flags = HEED_DATABASE_CREATE | HEED_DATABASE_SINGLE_FILE | HEED_DATABASE_ANYWHERE;
+  const HeedDatabaseFlags flags = HEED_DATABASE_CREATE | HEED_DATABASE_SINGLE_FILE
+                                  | HEED_DATABASE_ANYWHERE;
   g_autoptr (HeedDatabase) copy = heed_database_open (path, key, flags, error);
 
-  return copy != NULL && heed_database_copy_to (database, copy, error) && heed_database_adopt (copy, flags, error);
+  return copy != NULL && heed_database_copy_to (database, copy, error)
+         && heed_database_adopt (copy, flags, error);
+}
+
+/**
+ * heed_backup_remove_rest:
+ * @path: a database, closed
+ *
+ * Removes what SQLite left beside it, so that it is never taken for part of another file of that
+ * name. Only for one whose acts are all in the file itself, or are not wanted.
+ */
+void
+heed_backup_remove_rest (const char *path)
+{
+  static const char *const ends[] = { "-wal", "-journal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *rest = g_strconcat (path, ends[i], NULL);
+
+      g_unlink (rest);
+    }
 }
 
 /**
@@ -94,10 +117,14 @@ heed_backup_write (HeedDatabase *database,
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_EXISTS, "%s: it is there already", path);
   else
-    done = write_copy (database, temporary, key, error) && heed_backup_check (temporary, key, error) && heed_database_file_sync (temporary, error);
+    done = write_copy (database, temporary, key, error)
+           && heed_backup_check (temporary, key, error)
+           && heed_database_file_sync (temporary, error);
+  heed_backup_remove_rest (temporary);
   if (done && g_rename (temporary, path) != 0)
     {
-      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_FAILED, "%s: %s", path, g_strerror (errno));
+      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_FAILED, "%s: %s", path,
+                   g_strerror (errno));
       done = FALSE;
     }
   if (done)

@@ -16,7 +16,8 @@
 #include <glib/gstdio.h>
 
 #define SQL_STRAY           "SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM act)"
-#define SQL_STRAY_REFERENCE "SELECT case_id FROM reference WHERE case_id NOT IN (SELECT case_id FROM act)"
+#define SQL_STRAY_REFERENCE \
+  "SELECT case_id FROM reference WHERE case_id NOT IN (SELECT case_id FROM act)"
 
 static gboolean
 verify_case (HeedEngine  *self,
@@ -33,7 +34,8 @@ verify_case (HeedEngine  *self,
   state = heed_engine_load_case (self, id, &head, &why);
   if (state == NULL)
     {
-      g_ptr_array_add (verdict->problems, g_strdup_printf ("case %" G_GINT64_FORMAT ": %s", id, why->message));
+      g_ptr_array_add (verdict->problems,
+                       g_strdup_printf ("case %" G_GINT64_FORMAT ": %s", id, why->message));
       return TRUE;
     }
   g_checksum_update (sum, (const guchar *) head, -1);
@@ -51,7 +53,8 @@ find_strays (HeedEngine *self,
   HeedStep step = HEED_STEP_ERROR;
 
   while (statement && (step = heed_statement_step (statement, error)) == HEED_STEP_ROW)
-    g_ptr_array_add (problems, g_strdup_printf ("case %" G_GINT64_FORMAT ": %s", heed_statement_get_int (statement, 0), wrong));
+    g_ptr_array_add (problems, g_strdup_printf ("case %" G_GINT64_FORMAT ": %s",
+                                                heed_statement_get_int (statement, 0), wrong));
   return step == HEED_STEP_DONE;
 }
 
@@ -80,7 +83,11 @@ heed_engine_verify (HeedEngine       *self,
   verdict->problems = g_ptr_array_new_with_free_func (g_free);
   if (!heed_database_begin (self->database, FALSE, error))
     return NULL;
-  done = heed_ledger_check (self->database, verdict->problems, &verdict->n_acts, error) && find_strays (self, SQL_STRAY, "has no acts", verdict->problems, error) && find_strays (self, SQL_STRAY_REFERENCE, "has a reference and no acts", verdict->problems, error) && (ids = heed_ledger_list_cases (self->database, error)) != NULL;
+  done = heed_ledger_check (self->database, verdict->problems, &verdict->n_acts, error)
+         && find_strays (self, SQL_STRAY, "has no acts", verdict->problems, error)
+         && find_strays (self, SQL_STRAY_REFERENCE, "has a reference and no acts",
+                         verdict->problems, error)
+         && (ids = heed_ledger_list_cases (self->database, error)) != NULL;
   for (guint i = 0; done && i < ids->len; i++)
     {
       done = verify_case (self, g_array_index (ids, gint64, i), verdict, sum, error);
@@ -118,11 +125,13 @@ heed_engine_rebuild (HeedEngine       *self,
   g_hash_table_remove_all (self->cache);
   if (!heed_database_begin (self->database, TRUE, error))
     return FALSE;
-  done = heed_register_clear (self->database, error) && (ids = heed_ledger_list_cases (self->database, error)) != NULL;
+  done = heed_register_clear (self->database, error)
+         && (ids = heed_ledger_list_cases (self->database, error)) != NULL;
   for (guint i = 0; done && i < ids->len; i++)
     {
       g_autofree char *head = NULL;
-      g_autoptr (HeedCase) state = heed_engine_load_case (self, g_array_index (ids, gint64, i), &head, error);
+      g_autoptr (HeedCase) state = heed_engine_load_case (self, g_array_index (ids, gint64, i),
+                                                          &head, error);
 
       done = state && heed_register_write (self->database, state, head, self->rules, error);
       if (progress && i % 100 == 0)
@@ -134,6 +143,35 @@ heed_engine_rebuild (HeedEngine       *self,
   return FALSE;
 }
 
+/* Moves a file that cannot be copied away, with its logs: on the next file of that name they would
+ * be played as if they were its own. */
+static gboolean
+move_aside (const char *path,
+            GError    **error)
+{
+  static const char *const ends[] = { "", "-wal", "-journal" };
+  g_autofree char *name = g_strconcat (path, ".before-restore", NULL);
+
+  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s.before-restore-%u", path, i);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *part = g_strconcat (path, ends[i], NULL);
+      g_autofree char *kept = g_strconcat (name, ends[i], NULL);
+
+      if (g_rename (part, kept) != 0 && errno != ENOENT)
+        {
+          g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_FAILED, "%s: %s", kept,
+                       g_strerror (errno));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /* Keeps what is there before it is replaced; a damaged file is kept as it is. */
 static gboolean
 set_aside (const char *path,
@@ -143,37 +181,29 @@ set_aside (const char *path,
   const HeedDatabaseFlags flags = HEED_DATABASE_SINGLE_FILE;
   g_autoptr (GError) why = NULL;
   g_autoptr (HeedDatabase) database = NULL;
-  g_autofree char *name = NULL;
+  gboolean kept;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
+    return move_aside (path, error);
   database = heed_database_open (path, key, flags, &why);
   /* Leaving the write-ahead log needs the file for oneself: in use, this fails as BUSY. */
   if (database && heed_schema_prepare (database, path, key, flags, &why))
-    return heed_backup_before (database, path, key, "before-restore", error);
-  if (why->code == HEED_STORE_ERROR_BUSY || why->code == HEED_STORE_ERROR_READ_ONLY || why->code == HEED_STORE_ERROR_NOT_LOCAL)
+    {
+      kept = heed_backup_before (database, path, key, "before-restore", error);
+      g_clear_pointer (&database, heed_database_close);
+      if (kept)
+        heed_backup_remove_rest (path);
+      return kept;
+    }
+  if (why->code == HEED_STORE_ERROR_BUSY || why->code == HEED_STORE_ERROR_READ_ONLY
+      || why->code == HEED_STORE_ERROR_NOT_LOCAL)
     {
       g_propagate_error (error, g_steal_pointer (&why));
       return FALSE;
     }
-  name = g_strconcat (path, ".before-restore", NULL);
-  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s.before-restore-%u", path, i);
-    }
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autofree char *log = g_strconcat (path, i ? "-wal" : "", NULL);
-      g_autofree char *kept = g_strconcat (name, i ? "-wal" : "", NULL);
-
-      if (g_rename (log, kept) != 0 && errno != ENOENT)
-        {
-          g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_FAILED, "%s: %s", kept, g_strerror (errno));
-          return FALSE;
-        }
-    }
-  return TRUE;
+  /* Closing may still write to it, and to its log, under the names they have now. */
+  g_clear_pointer (&database, heed_database_close);
+  return move_aside (path, error);
 }
 
 /**
@@ -194,7 +224,8 @@ heed_store_restore (const char *backup,
                     GBytes     *key,
                     GError    **error)
 {
-  const HeedDatabaseFlags flags = HEED_DATABASE_READ_ONLY | HEED_DATABASE_SINGLE_FILE | HEED_DATABASE_ANYWHERE;
+  const HeedDatabaseFlags flags = HEED_DATABASE_READ_ONLY | HEED_DATABASE_SINGLE_FILE
+                                  | HEED_DATABASE_ANYWHERE;
   g_autoptr (HeedDatabase) database = NULL;
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *uuid = g_uuid_string_random ();
@@ -214,7 +245,9 @@ heed_store_restore (const char *backup,
   g_unlink (shared);
   if (g_rename (temporary, path) != 0)
     {
-      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_FAILED, "%s: %s", path, g_strerror (errno));
+      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_FAILED, "%s: %s", path,
+                   g_strerror (errno));
+      g_unlink (temporary);
       return FALSE;
     }
   return heed_database_file_sync (folder, error);
