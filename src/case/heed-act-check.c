@@ -285,6 +285,40 @@ heed_act_check (const HeedAct    *act,
 }
 
 /**
+ * heed_act_check_person:
+ * @person: a person as somebody gave it with an act: texts by name
+ * @fact: the fact it was given for: "person" or "patient"
+ * @error: return location for an error
+ *
+ * Checks a person before they go to a table of their own: only what is known, only texts, and at
+ * least a name or a way to reach them.
+ *
+ * Returns: whether it can be kept; else a %HEED_CASE_ERROR
+ */
+gboolean
+heed_act_check_person (JsonObject  *person,
+                       const char  *fact,
+                       GError     **error)
+{
+  static const HeedFactSpec specs[] = {
+    { "name", HEED_FACT_TEXT },    { "full_name", HEED_FACT_TEXT }, { "phone", HEED_FACT_TEXT },
+    { "email", HEED_FACT_TEXT },   { "address", HEED_FACT_TEXT },   { "birth_date", HEED_FACT_DATE },
+    { "reach", HEED_FACT_TEXT },   { NULL },
+  };
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *path = g_strconcat (fact, ".", NULL);
+
+  if (!check_facts (person, specs, path, HEED_DATE_NONE, NULL, missing, error))
+    return FALSE;
+  for (guint i = 0; specs[i].name != NULL; i++)
+    if (!is_empty (json_object_get_member (person, specs[i].name)))
+      return TRUE;
+  g_ptr_array_add (missing, g_strdup (fact));
+  heed_case_set_missing (error, missing);
+  return FALSE;
+}
+
+/**
  * heed_act_complete:
  * @act: an act
  * @rules: the rules

@@ -191,6 +191,9 @@ HeedCase         *heed_case_fold            (GPtrArray        *acts,
 gboolean          heed_act_check            (const HeedAct    *act,
                                              const HeedRules  *rules,
                                              GError          **error);
+gboolean          heed_act_check_person     (JsonObject       *person,
+                                             const char       *fact,
+                                             GError          **error);
 HeedAct          *heed_act_complete         (const HeedAct    *act,
                                              const HeedRules  *rules);
 char            **heed_case_dup_missing     (const HeedCase   *self,

@@ -181,28 +181,27 @@ set_aside (const char *path,
   const HeedDatabaseFlags flags = HEED_DATABASE_SINGLE_FILE;
   g_autoptr (GError) why = NULL;
   g_autoptr (HeedDatabase) database = NULL;
-  gboolean kept;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return move_aside (path, error);
   database = heed_database_open (path, key, flags, &why);
   /* Leaving the write-ahead log needs the file for oneself: in use, this fails as BUSY. */
-  if (database && heed_schema_prepare (database, path, key, flags, &why))
+  if (database && heed_schema_prepare (database, path, key, flags, &why) &&
+      heed_backup_before (database, path, key, "before-restore", &why))
     {
-      kept = heed_backup_before (database, path, key, "before-restore", error);
       g_clear_pointer (&database, heed_database_close);
-      if (kept)
-        heed_backup_remove_rest (path);
-      return kept;
+      heed_backup_remove_rest (path);
+      return TRUE;
     }
-  if (why->code == HEED_STORE_ERROR_BUSY || why->code == HEED_STORE_ERROR_READ_ONLY
-      || why->code == HEED_STORE_ERROR_NOT_LOCAL)
+  /* What is damaged or tampered with cannot be backed up, but is kept as it is. It is closed first:
+   * closing may still write to it, and to its log, under the names they have now. */
+  g_clear_pointer (&database, heed_database_close);
+  if (why->code != HEED_STORE_ERROR_CORRUPT && why->code != HEED_STORE_ERROR_NOT_HEED &&
+      why->code != HEED_STORE_ERROR_TOO_NEW && why->code != HEED_STORE_ERROR_WRONG_KEY)
     {
       g_propagate_error (error, g_steal_pointer (&why));
       return FALSE;
     }
-  /* Closing may still write to it, and to its log, under the names they have now. */
-  g_clear_pointer (&database, heed_database_close);
   return move_aside (path, error);
 }
 

@@ -125,9 +125,19 @@ extract_fact (HeedDatabase       *database,
     {
       g_autofree char *id = make_id (act, spec->name);
 
-      if (!add_person (database, id, json_node_get_object (node), error))
+      if (!heed_act_check_person (json_node_get_object (node), spec->name, error) ||
+          !add_person (database, id, json_node_get_object (node), error))
         return FALSE;
       json_object_set_string_member (body, spec->name, id);
+    }
+  else if (spec->type == HEED_FACT_PERSON && json_node_get_value_type (node) == G_TYPE_STRING)
+    {
+      g_autoptr (HeedPerson) known = heed_people_load (database, json_node_get_string (node), error);
+
+      if (known == NULL && (error == NULL || *error == NULL))
+        g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_NOT_FOUND, "%s: no such person",
+                     spec->name);
+      return known != NULL;
     }
   else if (spec->type == HEED_FACT_REFERENCE && json_node_get_value_type (node) == G_TYPE_STRING)
     {

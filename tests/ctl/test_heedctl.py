@@ -290,6 +290,32 @@ def shipped_mapping(desk):
     return None
 
 
+@test
+def wrong_person(desk):
+    desk.log()
+    for person, place in (({"nam": "A"}, "person.nam"), ({"name": 5}, "person.name"), ({}, "person"),
+                          ("no-such-id", "")):
+        desk.run("log", stdin=json.dumps({"words": "x", "person": person}), status=1)
+        says(desk.errors, place)
+    assert len(desk.json("queue")) == 1
+
+
+@test
+def restore_over_a_tampered_register(desk):
+    desk.log("The true words.")
+    good = desk.path("good.db")
+    desk.run("backup", good)
+    with open(desk.database, "r+b") as f:
+        text = f.read()
+        place = text.find(b"The true words.")
+        assert place > 0
+        f.seek(place)
+        f.write(b"The false word.")
+    desk.run("restore", good)
+    desk.run("verify")
+    assert desk.json("queue")[0]["words"] == "The true words."
+
+
 def main():
     print(f"1..{len(tests)}")
     failed = 0
