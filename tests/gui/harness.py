@@ -204,6 +204,31 @@ class Desktop:
         subprocess.run(["xdotool", "type", "--delay", "12", text], env=self.environment, check=True)
         time.sleep(0.2)
 
+    def tab_to(self, role, name, most=60):
+        """Goes to a widget as the keyboard does, which also scrolls it into view."""
+        self.find(role, name)
+        nodes = [node for node in self.root.walk() if node.matches(role, name)]
+        for _ in range(most):
+            for node in nodes:
+                if node.has_state("FOCUSED"):
+                    return node
+            self.keys("Tab")
+        raise NotThere(f"the Tab key does not reach {role} {name!r}")
+
+    def choose(self, name, label, most=80):
+        """Chooses in a row that offers codes."""
+        row = self.tab_to("combo box", name)
+        self.keys("space")
+        time.sleep(0.3)
+        for _ in range(most):
+            for node in row.walk():
+                if node.role == "list item" and node.has_state("FOCUSED") and node.offers(label):
+                    self.keys("Return")
+                    time.sleep(0.3)
+                    return
+            self.keys("Down")
+        raise NotThere(f"{name!r} does not offer {label!r}")
+
     def resize(self, width, height):
         search = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
                                  str(self.process.pid)], env=self.environment,
@@ -277,6 +302,18 @@ class Node:
 
     def is_sensitive(self):
         return self.accessible.get_state_set().contains(self.desktop.Atspi.StateType.SENSITIVE)
+
+    def has_state(self, state):
+        try:
+            return self.accessible.get_state_set().contains(
+                getattr(self.desktop.Atspi.StateType, state))
+        except self.desktop.GLib.Error:
+            return False
+
+    def offers(self, text):
+        """Whether this is a choice that begins with the text; the empty text is any choice."""
+        names = [node.name for node in self.walk() if node.role == "label"]
+        return any(name.startswith(text) and name != "Not chosen" for name in names)
 
     def press(self):
         action = self.accessible.get_action_iface()
