@@ -27,7 +27,8 @@ static const char step_1[] =
     " site TEXT NOT NULL, reference TEXT NOT NULL UNIQUE, UNIQUE (site, year, number)) STRICT;"
     "CREATE TABLE person ("
     " id TEXT PRIMARY KEY, name TEXT, folded TEXT, full_name TEXT, full_folded TEXT, phone TEXT,"
-    " digits TEXT, email TEXT, email_folded TEXT, address TEXT, birth_date TEXT, reach TEXT) STRICT;"
+    " digits TEXT, email TEXT, email_folded TEXT, address TEXT, birth_date TEXT, reach TEXT)"
+    " STRICT;"
     "CREATE INDEX person_folded ON person (folded) WHERE folded IS NOT NULL;"
     "CREATE INDEX person_full_folded ON person (full_folded) WHERE full_folded IS NOT NULL;"
     "CREATE INDEX person_digits ON person (digits) WHERE digits IS NOT NULL;"
@@ -43,10 +44,13 @@ static const char step_1[] =
     " category TEXT, due_clock TEXT, owner TEXT, channel TEXT, profile TEXT, site TEXT, head TEXT,"
     " flags TEXT, place TEXT, name TEXT, words TEXT) STRICT;"
     "CREATE INDEX cases_stage ON cases (stage, due_sort, id) WHERE stage < 3;"
+    "CREATE INDEX cases_stage_received ON cases (stage, received DESC, id DESC) WHERE stage < 3;"
     "CREATE INDEX cases_owner ON cases (owner, due_sort, id) WHERE stage < 3;"
     "CREATE INDEX cases_open ON cases (due_sort, id) WHERE stage < 3;"
     "CREATE INDEX cases_due ON cases (due_sort, id);"
     "CREATE INDEX cases_feedback ON cases (feedback_due, id) WHERE feedback_due IS NOT NULL;"
+    "CREATE INDEX cases_feedback_received ON cases (received DESC, id DESC)"
+    " WHERE feedback_due IS NOT NULL;"
     "CREATE INDEX cases_received ON cases (received DESC, id DESC);"
     "CREATE INDEX cases_month ON cases (received_month, category, stage);"
     "CREATE TABLE issues ("
@@ -107,7 +111,9 @@ read_version (HeedDatabase *database,
 {
   gint64 application, tables;
 
-  if (!heed_database_get_int (database, "PRAGMA application_id", &application, error) || !heed_database_get_int (database, "PRAGMA user_version", version, error) || !heed_database_get_int (database, "SELECT count(*) FROM sqlite_schema", &tables, error))
+  if (!heed_database_get_int (database, "PRAGMA application_id", &application, error)
+      || !heed_database_get_int (database, "PRAGMA user_version", version, error)
+      || !heed_database_get_int (database, "SELECT count(*) FROM sqlite_schema", &tables, error))
     return FALSE;
   if (application == HEED_APPLICATION_ID || (application == 0 && tables == 0 && *version == 0))
     return TRUE;
@@ -126,7 +132,8 @@ migrate (HeedDatabase *database,
   if (!heed_database_begin (database, TRUE, error))
     return FALSE;
   /* Another program may have done it while this one waited for the lock. */
-  if (heed_database_get_int (database, "PRAGMA user_version", &now, error) && (now != version || heed_database_exec (database, steps[version], error)))
+  if (heed_database_get_int (database, "PRAGMA user_version", &now, error)
+      && (now != version || heed_database_exec (database, steps[version], error)))
     return heed_database_commit (database, error);
   heed_database_rollback (database);
   return FALSE;
@@ -158,20 +165,24 @@ heed_schema_prepare (HeedDatabase     *database,
     return FALSE;
   if (version > heed_schema_get_version ())
     {
-      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_TOO_NEW, "%s: its schema is %" G_GINT64_FORMAT, path, version);
+      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_TOO_NEW,
+                   "%s: its schema is %" G_GINT64_FORMAT, path, version);
       return FALSE;
     }
   if (version < heed_schema_get_version () && flags & HEED_DATABASE_READ_ONLY)
     {
-      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_READ_ONLY, "%s: its schema is old", path);
+      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_READ_ONLY,
+                   "%s: its schema is old", path);
       return FALSE;
     }
   if (version == 0 && !(flags & HEED_DATABASE_CREATE))
     {
-      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_NOT_HEED, "%s: it has no tables", path);
+      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_NOT_HEED,
+                   "%s: it has no tables", path);
       return FALSE;
     }
-  if (version > 0 && version < heed_schema_get_version () && !heed_backup_before (database, path, key, "before-migration", error))
+  if (version > 0 && version < heed_schema_get_version ()
+      && !heed_backup_before (database, path, key, "before-migration", error))
     return FALSE;
   for (; version < heed_schema_get_version (); version++)
     if (!migrate (database, version, error))
