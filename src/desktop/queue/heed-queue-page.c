@@ -218,6 +218,14 @@ stop_search_cb (HeedQueuePage *self)
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
 }
 
+/* Enter goes on to what was found; opening the first at once might open the wrong one while the
+ * answer is still on its way. */
+static void
+search_activate_cb (HeedQueuePage *self)
+{
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 activate_cb (HeedQueuePage *self,
              guint          position)
@@ -488,6 +496,7 @@ bind_template (GtkWidgetClass *widget_class)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
