@@ -14,11 +14,13 @@ TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 # What each room may include, beside itself.
 ROOMS = {
     "case": [],
-    "store": ["case"],
-    "words": ["case", "store"],
-    "exchange": ["case", "store", "words"],
-    "ctl": ["case", "store", "words", "exchange"],
-    "desktop": ["case", "store", "words", "exchange"],
+    "guidance": ["case"],
+    "review": ["case"],
+    "store": ["case", "review"],
+    "words": ["case", "guidance", "review", "store"],
+    "exchange": ["case", "guidance", "review", "store", "words"],
+    "ctl": ["case", "guidance", "review", "store", "words", "exchange"],
+    "desktop": ["case", "guidance", "review", "store", "words", "exchange"],
 }
 MAX_FILE = 1000
 MAX_FUNCTION = 80
