@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* All rules together. Owns the finding of rules files, inside the program and in the
- * organisation's own folder, and the checks between files. What one file may say is checked by
- * its own reader. */
+/* All rules together, and the checks between files. How files are found is told in
+ * heed-rules-files.c; what one file may say is checked by its own reader. */
 
 #include "config.h"
 
 #include "heed-rules.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
-#define RESOURCE_ROOT "/care/heed/rules"
+#include "heed-rules-files.h"
 
 G_DEFINE_QUARK (heed - rules - error - quark, heed_rules_error)
-
-/* Written by glib-compile-resources from data/rules.gresource.xml. */
-extern GResource *heed_rules_data_get_resource (void);
 
 struct _HeedRules
 {
@@ -149,19 +144,13 @@ add_profile (HeedRules   *self,
 
 /* Takes in one file of the folder @kind; @file is its name for messages. */
 static gboolean
-add_file (HeedRules  *self,
-          const char *kind,
+add_file (const char *kind,
+          JsonNode   *root,
           const char *file,
-          GBytes     *bytes,
+          gpointer    user_data,
           GError    **error)
 {
-  g_autoptr (JsonNode) root = NULL;
-  gsize       size;
-  const char *text = g_bytes_get_data (bytes, &size);
-
-  root = heed_json_parse (text ? text : "", (gssize) size, file, error);
-  if (root == NULL)
-    return FALSE;
+  HeedRules *self = user_data;
 
   if (g_str_equal (kind, "calendars"))
     {
@@ -198,29 +187,6 @@ compare_profiles (gconstpointer a,
                  heed_profile_get_name (*(HeedProfile *const *) b));
 }
 
-static gboolean
-add_builtin_folder (HeedRules  *self,
-                    GResource  *resource,
-                    const char *kind,
-                    GError    **error)
-{
-  g_autofree char *path = g_strdup_printf (RESOURCE_ROOT "/%s", kind);
-  g_auto (GStrv) names = NULL;
-
-  names = g_resource_enumerate_children (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%s/%s", kind, names[i]);
-      g_autofree char *file = g_strdup_printf ("%s/%s", path, names[i]);
-      g_autoptr (GBytes) bytes = NULL;
-
-      bytes = g_resource_lookup_data (resource, file, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-      if (bytes == NULL || !add_file (self, kind, name, bytes, error))
-        return FALSE;
-    }
-  return names != NULL;
-}
-
 /**
  * heed_rules_new_builtin:
  * @error: where to put an error
@@ -234,81 +200,13 @@ HeedRules *
 heed_rules_new_builtin (GError **error)
 {
   g_autoptr (HeedRules) self = rules_new ();
-  GResource *resource = heed_rules_data_get_resource ();
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
-    if (!add_builtin_folder (self, resource, folders[i], error))
+    if (!heed_rules_files_read_builtin (folders[i], add_file, self, error))
       return NULL;
 
   g_ptr_array_sort (self->profiles, compare_profiles);
   return g_steal_pointer (&self);
-}
-
-static gint
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Reads a file that may be anybody's, so looks at its size before it takes it in. */
-static GBytes *
-read_own_file (const char *path,
-               const char *name,
-               GError    **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  info = g_file_query_info (file,
-                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, NULL, &local_error);
-  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_READ, "%s: it is not a file", name);
-  else if (info != NULL && g_file_info_get_size (info) > 8 * 1024 * 1024)
-    g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_READ, "%s: it is larger than 8 MiB",
-                 name);
-  else if (info != NULL)
-    bytes = g_file_load_bytes (file, NULL, NULL, &local_error);
-  if (local_error != NULL)
-    g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_READ, "%s: %s", name,
-                 local_error->message);
-  return g_steal_pointer (&bytes);
-}
-
-static void
-add_own_folder (HeedRules  *self,
-                const char *folder,
-                const char *kind,
-                GPtrArray  *left_out)
-{
-  g_autofree char *path = g_build_filename (folder, kind, NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *entry;
-
-  /* An organisation need not have files of every kind. */
-  if (dir == NULL)
-    return;
-  while ((entry = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (entry, ".json") && *entry != '.')
-      g_ptr_array_add (names, g_strdup (entry));
-  g_ptr_array_sort (names, compare_names);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *full = g_build_filename (path, g_ptr_array_index (names, i), NULL);
-      g_autofree char *display = g_filename_display_name (g_ptr_array_index (names, i));
-      g_autofree char *name = g_strdup_printf ("%s/%s", kind, display);
-      g_autoptr (GBytes) bytes = NULL;
-      g_autoptr (GError) error = NULL;
-
-      bytes = read_own_file (full, name, &error);
-      if (bytes == NULL || !add_file (self, kind, name, bytes, &error))
-        g_ptr_array_add (left_out, g_strdup (error->message));
-    }
 }
 
 /**
@@ -337,20 +235,14 @@ heed_rules_new_with_folder (const char *folder,
 
   g_return_val_if_fail (folder != NULL, NULL);
 
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    {
-      g_autofree char *display = g_filename_display_name (folder);
-
-      g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_READ, "%s: it is not a folder",
-                   display);
-      return NULL;
-    }
+  if (!heed_rules_files_check_folder (folder, error))
+    return NULL;
   self = heed_rules_new_builtin (error);
   if (self == NULL)
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
-    add_own_folder (self, folder, folders[i], messages);
+    heed_rules_files_read_own (folder, folders[i], add_file, self, messages);
   g_ptr_array_sort (self->profiles, compare_profiles);
 
   if (left_out)
