@@ -29,7 +29,7 @@ typedef enum
 typedef enum
 {
   HEED_OBSTACLE_NONE,
-  HEED_OBSTACLE_STAGE,          /* not in this stage */
+  HEED_OBSTACLE_STAGE,          /* not in this stage: fact is the act kind, value the stage */
   HEED_OBSTACLE_ALREADY,        /* already so: flagged, paused, linked, on hold, resolved */
   HEED_OBSTACLE_NOT_SO,         /* not so: nothing to unflag, resume, unlink, release */
   HEED_OBSTACLE_NO_SUCH_ITEM,   /* no issue, remedy, action of that number */

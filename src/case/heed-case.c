@@ -27,8 +27,8 @@ check_stage (const HeedCase     *before,
     }
   if (before != NULL && (kind->stages & HEED_STAGE_BIT (before->stage)) == 0)
     {
-      heed_case_set_obstacle (error, HEED_CASE_ERROR_NOT_ALLOWED, HEED_OBSTACLE_STAGE, NULL,
-                              heed_stage_get_name (before->stage));
+      heed_case_set_obstacle (error, HEED_CASE_ERROR_NOT_ALLOWED, HEED_OBSTACLE_STAGE,
+                              act->kind, heed_stage_get_name (before->stage));
       return FALSE;
     }
   if (act->happened_at > act->entered_at + FUTURE_TOLERANCE)

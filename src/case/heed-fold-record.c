@@ -89,6 +89,14 @@ HEED_CHECK (amend)
   if (find_amendable (fact) == NULL && g_strcmp0 (fact, "received") != 0 &&
       g_strcmp0 (fact, "interpreter") != 0)
     return REFUSE (error, HEED_OBSTACLE_NOT_AMENDABLE, fact, NULL);
+  if (!heed_act_has (act, "old") && stands != NULL && *stands != '\0')
+    {
+      g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+
+      g_ptr_array_add (missing, (gpointer) "old");
+      heed_case_set_missing (error, missing);
+      return FALSE;
+    }
   if (g_strcmp0 (old != NULL ? old : "", stands != NULL ? stands : "") != 0)
     return REFUSE (error, HEED_OBSTACLE_OLD_VALUE, fact, NULL);
   if (g_strcmp0 (fact, "received") == 0)
@@ -487,7 +495,7 @@ HEED_CHECK (link)
   if (find_link (self, other, &position) != NULL)
     return REFUSE (error, HEED_OBSTACLE_ALREADY, "other", NULL);
   if (merge && self->stage == HEED_STAGE_CLOSED)
-    return REFUSE (error, HEED_OBSTACLE_STAGE, NULL, heed_stage_get_name (self->stage));
+    return REFUSE (error, HEED_OBSTACLE_STAGE, act->kind, heed_stage_get_name (self->stage));
   return TRUE;
 }
 

@@ -27,27 +27,45 @@ typedef struct
   gboolean in_string;
   gboolean in_word;
   gboolean seen_value;
+  gboolean escaped;
+  guint    hex_left; /* digits of \uXXXX still to come */
+  gboolean hex_zero;
 } JsonScan;
+
+/* A NUL character would end a text early wherever C reads it. */
+static const char *
+scan_string_byte (JsonScan *scan,
+                  char      byte)
+{
+  if (scan->hex_left > 0)
+    {
+      scan->hex_zero = scan->hex_zero && byte == '0';
+      if (--scan->hex_left == 0 && scan->hex_zero)
+        return "it has a NUL character (\\u0000) inside a string";
+    }
+  else if (scan->escaped)
+    {
+      scan->escaped = FALSE;
+      scan->hex_left = byte == 'u' ? 4 : 0;
+      scan->hex_zero = TRUE;
+    }
+  else if (byte == '\\')
+    scan->escaped = TRUE;
+  else if (byte == '"')
+    scan->in_string = FALSE;
+  else if ((guchar) byte < 0x20)
+    return "it has a control character inside a string";
+  return NULL;
+}
 
 /* Takes one byte of a text; returns why the text is refused, or NULL. json-glib itself reads
  * `0{"":[ ]}` as a document, so that there is only one is checked here. */
 static const char *
 scan_byte (JsonScan   *scan,
-           const char *byte,
-           gboolean   *escaped)
+           const char *byte)
 {
   if (scan->in_string)
-    {
-      if (*escaped)
-        *escaped = FALSE;
-      else if (*byte == '\\')
-        *escaped = TRUE;
-      else if (*byte == '"')
-        scan->in_string = FALSE;
-      else if ((guchar) *byte < 0x20)
-        return "it has a control character inside a string";
-      return NULL;
-    }
+    return scan_string_byte (scan, *byte);
 
   if (strchr (" \t\r\n", *byte) != NULL)
     {
@@ -91,7 +109,6 @@ scan_text (const char *text,
            gsize       length)
 {
   JsonScan scan = { 0 };
-  gboolean escaped = FALSE;
 
   if (length > MAX_BYTES)
     return "it is larger than 8 MiB";
@@ -102,13 +119,40 @@ scan_text (const char *text,
 
   for (gsize i = 0; i < length; i++)
     {
-      const char *reason = scan_byte (&scan, text + i, &escaped);
+      const char *reason = scan_byte (&scan, text + i);
 
       if (reason != NULL)
         return reason;
     }
 
   return scan.seen_value ? NULL : "it is empty";
+}
+
+typedef struct
+{
+  GHashTable *seen;  /* "object member" */
+  char       *twice; /* the first member that is there twice */
+} JsonMembers;
+
+static void
+json_members_clear (JsonMembers *self)
+{
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_free (self->twice);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JsonMembers, json_members_clear)
+
+/* json-glib keeps the last of two members of one name; which was meant, nobody can tell. */
+static void
+object_member_cb (JsonParser  *parser,
+                  JsonObject  *object,
+                  const char  *member,
+                  JsonMembers *self)
+{
+  if (!g_hash_table_add (self->seen, g_strdup_printf ("%p %s", (void *) object, member))
+      && self->twice == NULL)
+    self->twice = g_strdup (member);
 }
 
 /**
@@ -119,7 +163,8 @@ scan_text (const char *text,
  * @error: where to put an error
  *
  * Reads one JSON document. This is the only JSON parser in Heed: strict, mutable, at most 8 MiB
- * and 64 levels deep, exactly one document, UTF-8 without NUL bytes.
+ * and 64 levels deep, exactly one document, UTF-8 without NUL bytes or characters, and no object
+ * with two members of one name.
  *
  * Returns: (transfer full): the document, or %NULL with %HEED_RULES_ERROR_SYNTAX
  */
@@ -131,6 +176,7 @@ heed_json_parse (const char *text,
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) local_error = NULL;
+  g_auto (JsonMembers) members = { 0 };
   const char *reason;
   JsonNode   *root;
 
@@ -146,8 +192,10 @@ heed_json_parse (const char *text,
       return NULL;
     }
 
+  members.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   parser = json_parser_new ();
   json_parser_set_strict (parser, TRUE);
+  g_signal_connect (parser, "object-member", G_CALLBACK (object_member_cb), &members);
   if (!json_parser_load_from_data (parser, text, length, &local_error))
     {
       g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_SYNTAX, "%s: %s",
@@ -155,6 +203,12 @@ heed_json_parse (const char *text,
       return NULL;
     }
 
+  if (members.twice != NULL)
+    {
+      g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_SYNTAX,
+                   "%s: an object has the member \"%s\" twice; leave one", name, members.twice);
+      return NULL;
+    }
   root = json_parser_steal_root (parser);
   if (root == NULL)
     g_set_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_SYNTAX, "%s: it is empty", name);

@@ -247,6 +247,35 @@ name_case (HeedEngine *self,
   return after->reference != NULL;
 }
 
+/* Answers a repeated act with its case; @kept is the act as the ledger would keep it. What the moment
+ * of logging fills in need not be said again. */
+static HeedCase *
+repeat_one (HeedEngine    *self,
+            const HeedAct *given,
+            const HeedAct *kept,
+            const HeedAct *stored,
+            GError       **error)
+{
+  g_autoptr (GList) members = json_object_get_members (stored->body);
+  gboolean same = g_str_equal (kept->kind, stored->kind) && g_str_equal (kept->actor, stored->actor)
+                  && (given->case_id == 0 || given->case_id == stored->case_id)
+                  && json_object_get_size (kept->body) == g_list_length (members);
+
+  for (GList *l = members; same && l != NULL; l = l->next)
+    {
+      JsonNode *mine = json_object_get_member (kept->body, l->data);
+
+      same = mine != NULL
+             && (!json_object_has_member (given->body, l->data)
+                 || json_node_equal (mine, json_object_get_member (stored->body, l->data)));
+    }
+  if (same)
+    return heed_engine_load_case (self, stored->case_id, NULL, error);
+  g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_KNOWN_ID, "act %s is stored already",
+               stored->id);
+  return NULL;
+}
+
 static HeedCase *
 perform_one (HeedEngine    *self,
              const HeedAct *given,
@@ -256,6 +285,7 @@ perform_one (HeedEngine    *self,
 {
   const HeedActKind *kind = heed_act_kind_find (given->kind);
   g_autoptr (HeedAct) complete = heed_act_complete (given, self->rules);
+  g_autoptr (HeedAct) stored = NULL;
   g_autoptr (HeedAct) kept = NULL;
   g_autoptr (HeedAct) act = NULL;
   g_autoptr (HeedCase) before = NULL;
@@ -265,10 +295,16 @@ perform_one (HeedEngine    *self,
   gboolean         makes = kind && kind->stages == 0;
   gint64           case_id = given->case_id ? given->case_id : *last_case;
 
-  if (!heed_ledger_find (self->database, given->id, last_case, error))
+  if (!heed_ledger_find (self->database, given->id, &stored, error))
     return NULL;
-  if (*last_case != 0)
-    return heed_engine_load_case (self, *last_case, NULL, error);
+  kept = heed_people_extract (self->database, complete, error);
+  if (kept == NULL)
+    return NULL;
+  if (stored != NULL)
+    {
+      *last_case = stored->case_id;
+      return repeat_one (self, given, kept, stored, error);
+    }
   *last_case = case_id = makes ? heed_ledger_next_case (self->database, error) : case_id;
   if (makes && case_id == 0)
     return NULL;
@@ -278,9 +314,6 @@ perform_one (HeedEngine    *self,
       if (before == NULL)
         return NULL;
     }
-  kept = heed_people_extract (self->database, complete, error);
-  if (kept == NULL)
-    return NULL;
   act = heed_act_new_placed (kept, case_id, before ? before->seq + 1 : 1);
   if (before && !check_conflict (self, act, together, error))
     return NULL;

@@ -13,8 +13,8 @@
   "INSERT INTO act (" ACT_COLUMNS ", prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define SQL_LOAD \
   "SELECT " ACT_COLUMNS " FROM act WHERE case_id = ? AND seq > ? ORDER BY seq"
+#define SQL_LOAD_ONE  "SELECT " ACT_COLUMNS " FROM act WHERE id = ?"
 #define SQL_HEAD      "SELECT seq, lower(hex(hash)) FROM act WHERE case_id = ? ORDER BY seq DESC LIMIT 1"
-#define SQL_FIND      "SELECT case_id FROM act WHERE id = ?"
 #define SQL_NEXT_CASE "SELECT coalesce(max(case_id), 0) + 1 FROM act"
 #define SQL_CASES     "SELECT DISTINCT case_id FROM act ORDER BY case_id"
 #define SQL_CHECK \
@@ -214,24 +214,28 @@ heed_ledger_head_clear (HeedLedgerHead *head)
  * heed_ledger_find:
  * @database: a connection
  * @act_id: the UUID of an act
- * @case_id: (out): its case; 0 if it is not known
+ * @act: (out) (transfer full) (nullable): the act; %NULL if it is not stored
  * @error: return location
  *
- * Tells whether an act is stored.
+ * Looks for an act by its id.
  *
  * Returns: whether it succeeded
  */
 gboolean
 heed_ledger_find (HeedDatabase *database,
                   const char   *act_id,
-                  gint64       *case_id,
+                  HeedAct     **act,
                   GError      **error)
 {
-  g_autoptr (HeedStatement) statement = heed_database_query (database, error, SQL_FIND, "t", act_id);
-  HeedStep step = statement ? heed_statement_step (statement, error) : HEED_STEP_ERROR;
+  g_autoptr (HeedStatement) statement = NULL;
+  HeedStep step;
 
-  *case_id = step == HEED_STEP_ROW ? heed_statement_get_int (statement, 0) : 0;
-  return step != HEED_STEP_ERROR;
+  *act = NULL;
+  statement = heed_database_query (database, error, SQL_LOAD_ONE, "t", act_id);
+  step = statement ? heed_statement_step (statement, error) : HEED_STEP_ERROR;
+  if (step == HEED_STEP_ROW)
+    *act = read_act (statement, error);
+  return step == HEED_STEP_DONE || *act != NULL;
 }
 
 /**

@@ -29,7 +29,7 @@ gboolean   heed_ledger_get_head       (HeedDatabase   *database,
 void       heed_ledger_head_clear     (HeedLedgerHead *head);
 gboolean   heed_ledger_find           (HeedDatabase   *database,
                                        const char     *act_id,
-                                       gint64         *case_id,
+                                       HeedAct       **act,
                                        GError        **error);
 gint64     heed_ledger_next_case      (HeedDatabase   *database,
                                        GError        **error);

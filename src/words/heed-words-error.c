@@ -73,13 +73,44 @@ bad_fact_words (const GError *error)
     }
 }
 
+/* Names the stage the case is in, and the way on from there to where the act is done. */
+static char *
+stage_error_words (const GError *error)
+{
+  const HeedActKind *kind = heed_act_kind_find (heed_case_error_get_fact (error));
+  HeedStage stage;
+
+  if (!heed_stage_parse (heed_case_error_get_value (error), &stage))
+    return g_strdup (_ ("This cannot be done in the stage the case is in."));
+  if (stage == HEED_STAGE_CLOSED)
+    return g_strdup (_ ("The case is closed. Reopen it, then try again."));
+  if (kind != NULL && kind->stages == HEED_STAGE_BIT (HEED_STAGE_CLOSED))
+    /* Translators: the %s is the name of a stage, as “Listen” */
+    return g_strdup_printf (_ ("This is done to closed cases. This one is open, in the stage “%s”: "
+                               "go on from there."),
+                            heed_words_stage (stage));
+  if (kind != NULL && kind->stages < HEED_STAGE_BIT (stage))
+    /* Translators: the %s is the name of a stage, as “Resolve” */
+    return g_strdup_printf (_ ("The case is in the stage “%s” already, and this belongs to an earlier "
+                               "one. Write a note if something is left to say."),
+                            heed_words_stage (stage));
+  if (stage == HEED_STAGE_LISTEN)
+    /* Translators: the %s is the name of the stage “Listen” */
+    return g_strdup_printf (_ ("The case is still in the stage “%s”. Finish listening, or "
+                               "acknowledge it, then try again."),
+                            heed_words_stage (stage));
+  /* Translators: the %s is the name of the stage “Acknowledge” */
+  return g_strdup_printf (_ ("The case is still in the stage “%s”. Acknowledge it, then try again."),
+                          heed_words_stage (stage));
+}
+
 static char *
 not_allowed_words (const GError *error)
 {
   switch (heed_case_error_get_obstacle (error))
     {
     case HEED_OBSTACLE_STAGE:
-      return g_strdup (_ ("This cannot be done in the stage the case is in."));
+      return stage_error_words (error);
     case HEED_OBSTACLE_ALREADY:
       return g_strdup (_ ("This has been done already."));
     case HEED_OBSTACLE_NOT_SO:
@@ -163,6 +194,9 @@ store_error_words (int code)
       return _ ("It is not there. Check the name or the reference.");
     case HEED_STORE_ERROR_EXISTS:
       return _ ("There is something of that name already. Choose another name.");
+    case HEED_STORE_ERROR_KNOWN_ID:
+      return _ ("Another act has this id already, and it says something else. Give the new act an id "
+                "of its own, or none.");
     case HEED_STORE_ERROR_FAILED:
     default:
       return _ ("Heed could not keep this. Nothing was changed. Try again.");

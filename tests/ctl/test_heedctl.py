@@ -131,6 +131,57 @@ def log_twice_is_once(desk):
 
 
 @test
+def known_id_with_other_content(desk):
+    one = desk.log(id="7d444840-9dc0-11d1-b245-5ffdce74fad2")
+    desk.run("log", stdin='{"id": "7d444840-9dc0-11d1-b245-5ffdce74fad2", "words": "Other.", "person": {"name": "B"}}',
+             status=1)
+    says(desk.errors, "has this id already")
+    assert [row["reference"] for row in desk.json("queue")] == [one]
+
+
+@test
+def show_is_complete(desk):
+    other = desk.log("The same again.")
+    reference = desk.log("Nobody rang.", wants=["To know why"], language="Polish", interpreter=True,
+                         issues=[{"text": "Not told", "category": "communication", "severity": 2}])
+    for kind, body in (("listened", {"safety": "no-one", "reference_given": True}),
+                       ("acknowledge", {"how": "phone", "plan": "Ask the ward", "owner": "Ruth",
+                                        "reply_by": "2026-12-18", "agreed": True}),
+                       ("agree", {"reply_by": "2026-12-28", "reason": "Waiting for notes"}),
+                       ("pause", {"reason": "consent"}), ("resume", {}), ("want-done", {"number": 1}),
+                       ("remedy", {"remedy": "explanation", "text": "In a letter"}),
+                       ("learn", {"text": "Ring families", "owner": "Claire", "due": "2027-01-10"}),
+                       ("link", {"other": other, "relation": "related"})):
+        desk.run("act", reference, kind, "-", stdin=json.dumps(body))
+    case = desk.json("show", reference)
+    assert [promise["by"] for promise in case["promises"]] == ["2026-12-18", "2026-12-28"]
+    assert case["promises"][0]["with_person"] and case["promises"][1]["reason"] == "Waiting for notes"
+    assert case["pauses"][0]["reason"] == "consent" and case["pauses"][0]["to"]
+    assert case["wants"][0]["text"] == "To know why" and case["wants"][0]["done"]
+    assert case["remedies"][0]["remedy"] == "explanation"
+    assert case["learning"][0]["owner"] == "Claire"
+    assert case["links"] == [{"other": other, "relation": "related"}]
+    assert case["rounds"][0]["acknowledged"] and case["language"] == "Polish" and case["interpreter"]
+
+
+@test
+def refused_in_the_wrong_stage(desk):
+    reference = desk.log()
+    desk.run("act", reference, "close", "-", status=1, stdin='{"next_step_told": true}')
+    says(desk.errors, "Listen", "Finish listening")
+    desk.run("act", reference, "amend", "-", status=1, stdin='{"fact": "words", "new": "y", "reason": "z"}')
+    says(desk.errors, "the old value")
+
+
+@test
+def json_says_one_thing(desk):
+    for wrong in ('{"words": "a", "words": "b"}', '{"words": "a\\u0000b"}'):
+        desk.run("log", stdin=wrong, status=1)
+        says(desk.errors, "-:1: ")
+    assert not os.path.exists(desk.database)
+
+
+@test
 def log_lines_until_the_first_refused(desk):
     good = '{"words": "Cold food.", "person": {"name": "Tom"}}'
     path = desk.path("cases.jsonl", f'{good}\n\n{good}\n{{"words": "", "person": {{"name": "Ann"}}}}\n{good}\n')

@@ -175,6 +175,53 @@ test_perform (Fixture      *fixture,
   assert_verified (fixture, 0);
 }
 
+/* An id that is known says the same again, or is refused. */
+static void
+test_known_id (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const others[] = {
+    "{\"text\": \"Rang again\"}",
+    "{}",
+    "{\"text\": \"Rang back\", \"more\": \"x\"}",
+  };
+  g_autoptr (HeedAct) log = make_act ("log", 0, 0, LOG ("one", MARY));
+  g_autoptr (HeedAct) note = NULL;
+  g_autoptr (HeedCase) state = perform (fixture, heed_act_ref (log), NULL);
+  HeedAct fields;
+
+  g_clear_pointer (&state, heed_case_unref);
+  state = perform (fixture, heed_act_ref (log), NULL);
+  g_assert_nonnull (state);
+  note = make_act ("note", state->id, 0, "{\"text\": \"Rang back\"}");
+  g_clear_pointer (&state, heed_case_unref);
+  state = perform (fixture, heed_act_ref (note), NULL);
+  g_assert_nonnull (state);
+  for (guint i = 0; i < G_N_ELEMENTS (others) + 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonNode) node = heed_json_parse (others[i % 3], -1, "test", NULL);
+
+      fields = *note;
+      if (i < G_N_ELEMENTS (others))
+        fields.body = json_node_get_object (node);
+      else if (i == G_N_ELEMENTS (others))
+        fields.actor = (char *) "Eve";
+      else if (i == G_N_ELEMENTS (others) + 1)
+        fields.kind = (char *) "hold";
+      else
+        fields.case_id = 99;
+      g_assert_null (perform (fixture, heed_act_new_stored (&fields), &error));
+      g_assert_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_KNOWN_ID);
+    }
+  fields = *note;
+  fields.happened_at = fields.entered_at = NOW + G_USEC_PER_SEC;
+  g_clear_pointer (&state, heed_case_unref);
+  state = perform (fixture, heed_act_new_stored (&fields), NULL);
+  g_assert_cmpuint (state->seq, ==, 2);
+  assert_verified (fixture, 0);
+}
+
 static void
 test_references (Fixture      *fixture,
                  gconstpointer data)
@@ -524,6 +571,7 @@ main (int   argc,
     void (*run) (Fixture *, gconstpointer);
   } tests[] = {
     { "/store/perform", test_perform },
+    { "/store/known-id", test_known_id },
     { "/store/references", test_references },
     { "/store/conflict", test_conflict },
     { "/store/together", test_together },

@@ -148,7 +148,7 @@ test_errors (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (int code = 0; code <= HEED_STORE_ERROR_EXISTS; code++)
+  for (int code = 0; code <= HEED_STORE_ERROR_KNOWN_ID; code++)
     {
       g_autoptr (GError) error = g_error_new_literal (HEED_STORE_ERROR, code, "internal");
       char *words = heed_words_error (error);
@@ -156,6 +156,46 @@ test_errors (void)
       g_assert_null (strstr (words, "internal"));
       g_assert_true (g_hash_table_add (seen, words));
     }
+}
+
+static void
+assert_stage_words (HeedCase   *state,
+                    const char *kind,
+                    const char *expected)
+{
+  HeedActContext context = { "Grace", "Europe/London", 0 };
+  g_autoptr (HeedAct) act = heed_act_new (kind, &context, 1, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_null (heed_case_apply (state, act, rules, &error));
+  words = heed_words_error (error);
+  if (strstr (words, expected) == NULL)
+    g_error ("%s: “%s” does not say “%s”", kind, words, expected);
+}
+
+/* A refusal in the wrong stage names the stage and the way on. */
+static void
+test_stages (void)
+{
+  HeedActContext context = { "Grace", "Europe/London", 0 };
+  g_autoptr (JsonNode) body = heed_json_parse ("{\"words\": \"x\", \"profile\": \"clinic\","
+                                               " \"anonymous\": true}",
+                                               -1, "test", NULL);
+  g_autoptr (HeedAct) log = heed_act_new ("log", &context, 0, 0, json_node_get_object (body));
+  g_autoptr (HeedCase) state = heed_case_apply (NULL, log, rules, NULL);
+
+  g_assert_nonnull (state);
+  assert_stage_words (state, "resolve", "“Listen”. Finish listening");
+  assert_stage_words (state, "find", "“Listen”. Finish listening");
+  assert_stage_words (state, "reopen", "closed cases. This one is open, in the stage “Listen”");
+  state->stage = HEED_STAGE_ACKNOWLEDGE;
+  assert_stage_words (state, "close", "“Acknowledge”. Acknowledge it");
+  assert_stage_words (state, "listened", "“Acknowledge” already");
+  state->stage = HEED_STAGE_RESOLVE;
+  assert_stage_words (state, "acknowledge", "“Resolve” already");
+  state->stage = HEED_STAGE_CLOSED;
+  assert_stage_words (state, "assign", "closed. Reopen it");
 }
 
 static void
@@ -182,6 +222,7 @@ main (int    argc,
   g_test_add_func ("/words/facts", test_facts);
   g_test_add_func ("/words/acts", test_acts);
   g_test_add_func ("/words/errors", test_errors);
+  g_test_add_func ("/words/stages", test_stages);
   g_test_add_func ("/words/codes", test_codes);
   return g_test_run ();
 }
