@@ -75,6 +75,20 @@ check_texts (JsonNode   *node)
 }
 
 static gboolean
+check_codes (JsonNode           *node,
+             const HeedFactSpec *spec,
+             HeedDate            on,
+             const HeedRules    *rules)
+{
+  JsonArray *codes = json_node_get_array (node);
+
+  for (guint i = 0; i < json_array_get_length (codes); i++)
+    if (!is_code (rules, spec->codes, json_array_get_string_element (codes, i), on))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 check_issues (JsonNode         *node,
               const char       *fact,
               HeedDate          on,
@@ -154,6 +168,8 @@ check_fact (JsonNode            *node,
     return refuse (error, HEED_OBSTACLE_WRONG_TYPE, path, spec->name,
                    heed_fact_type_get_name (spec->type));
   if (spec->type == HEED_FACT_CODE && !is_code (rules, spec->codes, json_node_get_string (node), on))
+    return refuse (error, HEED_OBSTACLE_UNKNOWN_CODE, path, spec->name, spec->codes);
+  if (spec->type == HEED_FACT_CODES && !check_codes (node, spec, on, rules))
     return refuse (error, HEED_OBSTACLE_UNKNOWN_CODE, path, spec->name, spec->codes);
   if (spec->type == HEED_FACT_ISSUES)
     return check_issues (node, spec->name, on, rules, missing, error);

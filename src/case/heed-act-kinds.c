@@ -28,6 +28,18 @@
   { "place", HEED_FACT_TEXT }, \
   { "happened", HEED_FACT_DATE }
 
+#define NEEDS_FACTS \
+  { "language", HEED_FACT_TEXT }, \
+  { "interpreter", HEED_FACT_FLAG }, \
+  { "support", HEED_FACT_CODES, "support" }, \
+  { "format", HEED_FACT_CODE, "formats" }, \
+  { "needs", HEED_FACT_TEXT }, \
+  { "contact_when", HEED_FACT_TEXT }, \
+  { "no_contact_from", HEED_FACT_DATE }, \
+  { "no_contact_to", HEED_FACT_DATE }, \
+  { "no_contact_why", HEED_FACT_TEXT }, \
+  { "needs_asked", HEED_FACT_FLAG }
+
 static const HeedFactSpec log_facts[] = {
   { "words", HEED_FACT_TEXT, NULL, NEEDED },
   { "profile", HEED_FACT_TEXT, NULL, NEEDED },
@@ -42,10 +54,7 @@ static const HeedFactSpec log_facts[] = {
   { "relationship", HEED_FACT_CODE, "relationships" },
   { "authority", HEED_FACT_CODE, "authority" },
   { "feeling", HEED_FACT_CODE, "feelings" },
-  { "language", HEED_FACT_TEXT },
-  { "interpreter", HEED_FACT_FLAG },
-  { "format", HEED_FACT_CODE, "formats" },
-  { "needs", HEED_FACT_TEXT },
+  NEEDS_FACTS,
   { "place", HEED_FACT_TEXT },
   { "happened", HEED_FACT_TEXT },
   { "wants", HEED_FACT_TEXTS },
@@ -67,6 +76,18 @@ static const HeedActKind kinds[] = {
            { "relationship", HEED_FACT_CODE, "relationships" },
            { "authority", HEED_FACT_CODE, "authority" }, { "reason", HEED_FACT_TEXT }),
     NULL, "person", NULL, NULL, heed_fold_person },
+  { "needs", ANY, FACTS (NEEDS_FACTS), NULL, "needs", NULL, heed_check_needs, heed_fold_needs },
+  { "needs-step", ANY,
+    FACTS ({ "step", HEED_FACT_CODE, "needs-steps", NEEDED }, { "note", HEED_FACT_TEXT }), NULL,
+    NULL, NULL, NULL, heed_fold_needs_step },
+  { "interpreter", ANY,
+    FACTS ({ "state", HEED_FACT_CODE, "interpreter-states", NEEDED },
+           { "who", HEED_FACT_TEXT }, { "note", HEED_FACT_TEXT }),
+    NULL, "interpreter", NULL, NULL, heed_fold_interpreter },
+  { "resource", ANY,
+    FACTS ({ "name", HEED_FACT_TEXT, NULL, NEEDED }, { "resource", HEED_FACT_TEXT },
+           { "means", HEED_FACT_CODE, "contact-means" }, { "note", HEED_FACT_TEXT }),
+    NULL, NULL, NULL, NULL, heed_fold_resource },
   { "note", ANY, FACTS ({ "text", HEED_FACT_TEXT, NULL, NEEDED }), NULL, NULL, NULL, NULL,
     heed_fold_note },
   { "contact", ANY,

@@ -23,7 +23,9 @@ static const gsize case_strings[] = {
   G_STRUCT_OFFSET (HeedCase, safety),         G_STRUCT_OFFSET (HeedCase, plan),
   G_STRUCT_OFFSET (HeedCase, acknowledged_how), G_STRUCT_OFFSET (HeedCase, resolution),
   G_STRUCT_OFFSET (HeedCase, resolved_how),   G_STRUCT_OFFSET (HeedCase, apology),
-  G_STRUCT_OFFSET (HeedCase, no_learning_reason),
+  G_STRUCT_OFFSET (HeedCase, no_learning_reason), G_STRUCT_OFFSET (HeedCase, contact_when),
+  G_STRUCT_OFFSET (HeedCase, no_contact_why), G_STRUCT_OFFSET (HeedCase, interpreter_state),
+  G_STRUCT_OFFSET (HeedCase, interpreter_who),
 };
 
 static const gsize issue_strings[] = {
@@ -58,6 +60,11 @@ static const gsize learning_strings[] = {
 };
 
 static const gsize link_strings[] = { G_STRUCT_OFFSET (HeedLink, relation) };
+
+static const gsize resource_strings[] = {
+  G_STRUCT_OFFSET (HeedResourceGiven, id),
+  G_STRUCT_OFFSET (HeedResourceGiven, name),
+};
 
 static const gsize round_strings[] = {
   G_STRUCT_OFFSET (HeedRound, ending),
@@ -106,6 +113,7 @@ DEFINE_ITEM (HeedCasePause, pause)
 DEFINE_ITEM (HeedRemedy, remedy)
 DEFINE_ITEM (HeedLearning, learning)
 DEFINE_ITEM (HeedLink, link)
+DEFINE_ITEM (HeedResourceGiven, resource)
 DEFINE_ITEM (HeedRound, round)
 
 static gpointer
@@ -126,6 +134,9 @@ static const ArrayField arrays[] = {
   { G_STRUCT_OFFSET (HeedCase, wants), copy_want, free_want },
   { G_STRUCT_OFFSET (HeedCase, issues), copy_issue, free_issue },
   { G_STRUCT_OFFSET (HeedCase, flags), copy_text, g_free },
+  { G_STRUCT_OFFSET (HeedCase, support), copy_text, g_free },
+  { G_STRUCT_OFFSET (HeedCase, needs_steps), copy_text, g_free },
+  { G_STRUCT_OFFSET (HeedCase, resources), copy_resource, free_resource },
   { G_STRUCT_OFFSET (HeedCase, promises), copy_promise, free_promise },
   { G_STRUCT_OFFSET (HeedCase, pauses), copy_pause, free_pause },
   { G_STRUCT_OFFSET (HeedCase, remedies), copy_remedy, free_remedy },
@@ -167,6 +178,8 @@ heed_case_new_empty (void)
   self->received = HEED_DATE_NONE;
   self->listened = HEED_DATE_NONE;
   self->last_update = HEED_DATE_NONE;
+  self->no_contact_from = HEED_DATE_NONE;
+  self->no_contact_to = HEED_DATE_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     G_STRUCT_MEMBER (GPtrArray *, self, arrays[i].offset) =
       g_ptr_array_new_with_free_func (arrays[i].free);

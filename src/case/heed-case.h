@@ -77,6 +77,17 @@ typedef struct
   char     *proof;
 } HeedLearning;
 
+/**
+ * HeedResourceGiven:
+ * A place that helps, which the person was told of.
+ */
+typedef struct
+{
+  char     *id;             /* of the resource; NULL if it is none that Heed knows */
+  char     *name;
+  HeedDate  given;
+} HeedResourceGiven;
+
 typedef struct
 {
   gint64    other;          /* register id of the other case */
@@ -149,6 +160,13 @@ struct _HeedCase
   gboolean    interpreter;
   char       *format;           /* formats */
   char       *needs;            /* other communication needs */
+  char       *contact_when;     /* when it suits them, in words */
+  char       *no_contact_why;
+  HeedDate    no_contact_from;  /* first and last day on which they are left in peace */
+  HeedDate    no_contact_to;
+  gboolean    needs_asked;      /* whether they were asked what they need */
+  char       *interpreter_state; /* interpreter-states; NULL if nothing was arranged */
+  char       *interpreter_who;
 
   /* what was done */
   char       *safety;           /* safety */
@@ -166,6 +184,9 @@ struct _HeedCase
   gboolean    feedback_done;
   GPtrArray  *issues;           /* HeedIssue */
   GPtrArray  *flags;            /* char * */
+  GPtrArray  *support;          /* char *, support */
+  GPtrArray  *needs_steps;      /* char *, needs-steps */
+  GPtrArray  *resources;        /* HeedResourceGiven */
   GPtrArray  *promises;         /* HeedPromise, first to last */
   GPtrArray  *pauses;           /* HeedCasePause */
   GPtrArray  *remedies;         /* HeedRemedy */
@@ -210,6 +231,13 @@ const HeedIssue  *heed_case_get_issue       (const HeedCase   *self,
                                              guint             number);
 gboolean          heed_case_has_flag        (const HeedCase   *self,
                                              const char       *flag);
+gboolean          heed_case_has_support     (const HeedCase   *self,
+                                             const char       *support);
+gboolean          heed_case_has_needs       (const HeedCase   *self);
+gboolean          heed_case_did_needs_step  (const HeedCase   *self,
+                                             const char       *step);
+gboolean          heed_case_is_left_in_peace (const HeedCase  *self,
+                                             HeedDate          day);
 gboolean          heed_case_is_paused       (const HeedCase   *self);
 const HeedPromise *heed_case_get_promise    (const HeedCase   *self);
 int               heed_case_get_severity    (const HeedCase   *self);

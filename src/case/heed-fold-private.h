@@ -74,6 +74,13 @@ HEED_CHECK (unlink);
 HEED_CHECK (hold);
 HEED_CHECK (release);
 
+/* heed-fold-needs.c */
+HEED_FOLD (needs);
+HEED_FOLD (needs_step);
+HEED_FOLD (interpreter);
+HEED_FOLD (resource);
+HEED_CHECK (needs);
+
 void heed_fold_add_issue      (HeedCase      *self,
                                JsonObject    *facts);
 void heed_fold_add_promise    (HeedCase      *self,

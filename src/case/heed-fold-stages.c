@@ -67,10 +67,7 @@ fold_log_people (HeedCase      *self,
   heed_fold_set_text (&self->authority, act, "authority");
   heed_fold_set_text (&self->feeling_start, act, "feeling");
   heed_fold_set_text (&self->feeling_now, act, "feeling");
-  heed_fold_set_text (&self->language, act, "language");
-  heed_fold_set_text (&self->format, act, "format");
-  heed_fold_set_text (&self->needs, act, "needs");
-  self->interpreter = heed_act_get_flag (act, "interpreter");
+  heed_fold_needs (self, act);
 }
 
 HEED_FOLD (log)
@@ -122,7 +119,7 @@ HEED_CHECK (log)
 
   if (received != HEED_DATE_NONE && received > today)
     return REFUSE (error, HEED_OBSTACLE_IN_FUTURE, "received", NULL);
-  return TRUE;
+  return heed_check_needs (self, act, error);
 }
 
 /* A stage cannot have been left before the complaint came. */

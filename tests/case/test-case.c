@@ -124,6 +124,10 @@ static const Sample samples[] = {
   { "log", "", "{\"words\":\"x\",\"profile\":\"clinic\",\"anonymous\":true}" },
   { "amend", "larc", "{\"fact\":\"words\",\"old\":\"Nobody rang us.\",\"new\":\"No one rang.\",\"reason\":\"Read back\"}" },
   { "person", "larc", "{\"person\":\"p2\"}" },
+  { "needs", "larc", "{\"support\":[\"large-print\"],\"language\":\"so\"}" },
+  { "needs-step", "larc", "{\"step\":\"share\"}" },
+  { "interpreter", "larc", "{\"state\":\"booked\",\"who\":\"Ifrah, 14 Dec\"}" },
+  { "resource", "larc", "{\"name\":\"Advocacy\"}" },
   { "note", "larc", "{\"text\":\"Asked the ward.\"}" },
   { "contact", "larc", "{\"means\":\"call\",\"direction\":\"out\",\"text\":\"Rang.\"}" },
   { "assign", "lar", "{\"owner\":\"Sunita\"}" },
@@ -225,6 +229,48 @@ test_every_kind_in_every_stage (void)
             g_assert_false (heed_case_allows (self, samples[i].kind));
           }
       }
+}
+
+static void
+test_needs (void)
+{
+  g_autoptr (HeedCase) self = make_logged ();
+
+  g_assert_false (heed_case_has_needs (self));
+  g_assert_false (heed_case_did_needs_step (self, "identify"));
+  do_act (&self, "needs", "{\"needs_asked\":true}");
+  g_assert_true (heed_case_did_needs_step (self, "identify"));
+  g_assert_false (heed_case_did_needs_step (self, "record"));
+  do_act (&self, "needs",
+          "{\"support\":[\"sign\",\"large-print\",\"sign\"],\"language\":\"so\",\"interpreter\":true,"
+          "\"contact_when\":\"After four\",\"no_contact_from\":\"2026-11-27\","
+          "\"no_contact_to\":\"2026-12-04\",\"no_contact_why\":\"The funeral\"}");
+  g_assert_true (heed_case_has_needs (self));
+  g_assert_true (heed_case_did_needs_step (self, "flag"));
+  g_assert_false (heed_case_did_needs_step (self, "share"));
+  g_assert_cmpuint (self->support->len, ==, 2);
+  g_assert_true (heed_case_has_support (self, "large-print"));
+  g_assert_false (heed_case_is_left_in_peace (self, heed_date_parse ("2026-11-26")));
+  g_assert_true (heed_case_is_left_in_peace (self, heed_date_parse ("2026-11-27")));
+  g_assert_true (heed_case_is_left_in_peace (self, heed_date_parse ("2026-12-04")));
+  g_assert_false (heed_case_is_left_in_peace (self, heed_date_parse ("2026-12-05")));
+  /* What is not told again stays. */
+  do_act (&self, "needs", "{\"support\":[\"braille\"]}");
+  g_assert_cmpstr (self->language, ==, "so");
+  g_assert_true (self->interpreter);
+  g_assert_cmpuint (self->support->len, ==, 1);
+  do_act (&self, "interpreter", "{\"state\":\"booked\",\"who\":\"Ifrah\"}");
+  g_assert_cmpstr (self->interpreter_state, ==, "booked");
+  do_act (&self, "needs-step", "{\"step\":\"share\"}");
+  g_assert_true (heed_case_did_needs_step (self, "share"));
+  do_act (&self, "resource", "{\"name\":\"A place\",\"resource\":\"advocacy\"}");
+  g_assert_cmpuint (self->resources->len, ==, 1);
+  assert_obstacle (self, "needs", "{\"support\":[\"sign\",\"telepathy\"]}",
+                   HEED_OBSTACLE_UNKNOWN_CODE);
+  assert_obstacle (self, "needs",
+                   "{\"no_contact_from\":\"2026-12-04\",\"no_contact_to\":\"2026-12-03\"}",
+                   HEED_OBSTACLE_ORDER);
+  assert_obstacle (self, "needs", "{\"no_contact_to\":\"2026-11-22\"}", HEED_OBSTACLE_ORDER);
 }
 
 static void
@@ -495,6 +541,7 @@ main (int    argc,
   g_assert_nonnull (rules);
 
   g_test_add_func ("/case/every-kind-in-every-stage", test_every_kind_in_every_stage);
+  g_test_add_func ("/case/needs", test_needs);
   g_test_add_func ("/case/log", test_log);
   g_test_add_func ("/case/facts", test_facts);
   g_test_add_func ("/case/guards", test_guards);

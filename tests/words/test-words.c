@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "heed-store-error.h"
+#include "heed-words-needs.h"
 #include "heed-words.h"
 
 static HeedRules *rules;
@@ -144,6 +145,64 @@ test_acts (void)
 
 /* Every error of the store has a sentence of its own. */
 static void
+test_languages (void)
+{
+  if (heed_words_languages ()->len == 0)
+    {
+      g_test_skip ("iso-codes is not installed");
+      return;
+    }
+  g_assert_cmpstr (heed_words_language ("so"), ==, "Somali");
+  g_assert_cmpstr (heed_words_language ("es"), ==, "Spanish");
+  g_assert_cmpstr (heed_words_language ("British Sign Language"), ==, "British Sign Language");
+  g_assert_cmpstr (heed_words_language_code ("somali"), ==, "so");
+  g_assert_cmpstr (heed_words_language_code ("Ceburano"), ==, NULL);
+  for (guint i = 0; i < heed_words_languages ()->len; i++)
+    {
+      const HeedLanguage *language = heed_words_languages ()->pdata[i];
+
+      g_assert_null (strchr (language->name, ';'));
+      g_assert_cmpuint (strlen (language->code), <=, 3);
+    }
+}
+
+static HeedCase *
+make_case (const char *log_body,
+           const char *kind,
+           const char *body)
+{
+  const HeedActContext context = { "Ann", "Europe/London", G_GINT64_CONSTANT (1795428000000000) };
+  g_autoptr (JsonNode) first = heed_json_parse (log_body, -1, "test", NULL);
+  g_autoptr (JsonNode) second = heed_json_parse (body, -1, "test", NULL);
+  g_autoptr (HeedAct) log = heed_act_new ("log", &context, 0, 0, json_node_get_object (first));
+  g_autoptr (HeedAct) act = heed_act_new (kind, &context, 0, 0, json_node_get_object (second));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedCase) logged = heed_case_apply (NULL, log, rules, &error);
+  HeedCase *state;
+
+  g_assert_no_error (error);
+  state = heed_case_apply (logged, act, rules, &error);
+  g_assert_no_error (error);
+  return state;
+}
+
+static void
+test_needs (void)
+{
+  g_autoptr (HeedCase) state = make_case (
+      "{\"words\":\"w\",\"profile\":\"clinic\",\"profile_version\":\"1\",\"anonymous\":true,"
+      "\"language\":\"Sylheti\",\"interpreter\":true,\"support\":[\"large-print\"],"
+      "\"format\":\"large-print\",\"contact_when\":\"After four\",\"no_contact_from\":\"2026-11-27\","
+      "\"no_contact_to\":\"2026-12-04\",\"no_contact_why\":\"the funeral\"}",
+      "interpreter", "{\"state\":\"booked\",\"who\":\"Ms Begum\"}");
+  g_auto (GStrv) lines = heed_words_needs (state, rules);
+
+  take_equal (g_strjoinv ("|", lines),
+              "No contact from Fri 27 Nov 2026 to Fri 4 Dec 2026: the funeral|Sylheti|"
+              "Interpreter booked: Ms Begum|Large print|After four");
+}
+
+static void
 test_errors (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -221,6 +280,8 @@ main (int    argc,
   g_test_add_func ("/words/missing", test_missing);
   g_test_add_func ("/words/facts", test_facts);
   g_test_add_func ("/words/acts", test_acts);
+  g_test_add_func ("/words/languages", test_languages);
+  g_test_add_func ("/words/needs", test_needs);
   g_test_add_func ("/words/errors", test_errors);
   g_test_add_func ("/words/stages", test_stages);
   g_test_add_func ("/words/codes", test_codes);
