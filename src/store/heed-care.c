@@ -8,6 +8,7 @@
 #include "heed-backup.h"
 #include "heed-database-private.h"
 #include "heed-engine.h"
+#include "heed-exports.h"
 #include "heed-ledger.h"
 #include "heed-register.h"
 #include "heed-schema.h"
@@ -65,7 +66,7 @@ find_strays (HeedEngine *self,
  * @user_data: for @progress
  * @error: return location
  *
- * Replays the ledger: each hash, each case, each row of the register.
+ * Replays the ledger: each hash, each case, each row of the register; and the export ledger.
  *
  * Returns: (transfer full): what was found
  */
@@ -87,6 +88,7 @@ heed_engine_verify (HeedEngine       *self,
          && find_strays (self, SQL_STRAY, "has no acts", verdict->problems, error)
          && find_strays (self, SQL_STRAY_REFERENCE, "has a reference and no acts",
                          verdict->problems, error)
+         && heed_exports_check (self->database, verdict->problems, &verdict->n_exports, error)
          && (ids = heed_ledger_list_cases (self->database, error)) != NULL;
   for (guint i = 0; done && i < ids->len; i++)
     {

@@ -153,6 +153,38 @@ heed_engine_load_case (HeedEngine *self,
 }
 
 /**
+ * heed_engine_collect_file:
+ * @self: an engine, in a transaction
+ * @case_id: a case
+ * @error: return location
+ *
+ * Loads all there is about a case.
+ *
+ * Returns: (transfer full): the case with its acts and people
+ */
+HeedCaseFile *
+heed_engine_collect_file (HeedEngine *self,
+                          gint64      case_id,
+                          GError    **error)
+{
+  g_autoptr (HeedCaseFile) file = g_new0 (HeedCaseFile, 1);
+
+  file->references = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  file->state = heed_engine_load_case (self, case_id, NULL, error);
+  file->acts = file->state ? heed_ledger_load (self->database, case_id, 0, error) : NULL;
+  file->people = file->acts ? heed_register_load_people (self->database, case_id, error) : NULL;
+  for (guint i = 0; file->people && i < file->state->links->len; i++)
+    {
+      const HeedLink *link = file->state->links->pdata[i];
+      char           *reference = heed_ledger_get_reference (self->database, link->other, NULL);
+
+      if (reference != NULL)
+        g_hash_table_replace (file->references, g_memdup2 (&link->other, sizeof link->other), reference);
+    }
+  return file->people ? g_steal_pointer (&file) : NULL;
+}
+
+/**
  * heed_engine_load_file:
  * @self: an engine
  * @case_id: a case
@@ -167,24 +199,13 @@ heed_engine_load_file (HeedEngine *self,
                        gint64      case_id,
                        GError    **error)
 {
-  g_autoptr (HeedCaseFile) file = g_new0 (HeedCaseFile, 1);
+  HeedCaseFile *file;
 
-  file->references = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   if (!heed_database_begin (self->database, FALSE, error))
     return NULL;
-  file->state = heed_engine_load_case (self, case_id, NULL, error);
-  file->acts = file->state ? heed_ledger_load (self->database, case_id, 0, error) : NULL;
-  file->people = file->acts ? heed_register_load_people (self->database, case_id, error) : NULL;
-  for (guint i = 0; file->people && i < file->state->links->len; i++)
-    {
-      const HeedLink *link = file->state->links->pdata[i];
-      char           *reference = heed_ledger_get_reference (self->database, link->other, NULL);
-
-      if (reference != NULL)
-        g_hash_table_replace (file->references, g_memdup2 (&link->other, sizeof link->other), reference);
-    }
+  file = heed_engine_collect_file (self, case_id, error);
   heed_database_rollback (self->database);
-  return file->people ? g_steal_pointer (&file) : NULL;
+  return file;
 }
 
 static gboolean

@@ -27,6 +27,9 @@ HeedCase     *heed_engine_load_case   (HeedEngine      *self,
                                        gint64           case_id,
                                        char           **head,
                                        GError         **error);
+HeedCaseFile *heed_engine_collect_file (HeedEngine     *self,
+                                       gint64           case_id,
+                                       GError         **error);
 HeedCaseFile *heed_engine_load_file   (HeedEngine      *self,
                                        gint64           case_id,
                                        GError         **error);

@@ -83,12 +83,13 @@ heed_search_quote (const char *text)
   return g_string_free_and_steal (g_steal_pointer (&quoted));
 }
 
-static char *
-compose (const HeedQuery *query,
-         gboolean         text)
+/* The condition; the same for lists and for reading all of it as a stream. */
+void
+heed_list_add_condition (GString         *sql,
+                         const HeedQuery *query,
+                         gboolean         text)
 {
   gboolean feedback = query->view == HEED_VIEW_FEEDBACK;
-  GString *sql = g_string_new (feedback ? SQL_SELECT_FEEDBACK : SQL_SELECT_DUE);
 
   g_string_append (sql, view_sql[query->view]);
   if (query->owner && query->view != HEED_VIEW_MY_DAY)
@@ -103,6 +104,16 @@ compose (const HeedQuery *query,
     g_string_append (sql, feedback ? " AND feedback_due < ?5" : " AND stage < 3 AND due_sort < ?5");
   if (text)
     g_string_append (sql, SQL_TEXT);
+}
+
+static char *
+compose (const HeedQuery *query,
+         gboolean         text)
+{
+  gboolean feedback = query->view == HEED_VIEW_FEEDBACK;
+  GString *sql = g_string_new (feedback ? SQL_SELECT_FEEDBACK : SQL_SELECT_DUE);
+
+  heed_list_add_condition (sql, query, text);
   if (query->sort == HEED_SORT_RECEIVED)
     g_string_append (sql, text ? " ORDER BY id DESC" : " ORDER BY received DESC, id DESC");
   else
@@ -111,11 +122,12 @@ compose (const HeedQuery *query,
   return g_string_free_and_steal (sql);
 }
 
-static void
-bind (HeedStatement   *statement,
-      const HeedQuery *query,
-      HeedDate         tomorrow,
-      const char      *text)
+/* Binds what heed_list_add_condition() asks about. */
+void
+heed_list_bind_condition (HeedStatement   *statement,
+                          const HeedQuery *query,
+                          HeedDate         tomorrow,
+                          const char      *text)
 {
   if ((query->owner && *query->owner) || query->view == HEED_VIEW_MY_DAY)
     heed_statement_bind_text (statement, 1, query->owner);
@@ -131,7 +143,6 @@ bind (HeedStatement   *statement,
     heed_statement_bind_int (statement, 6, tomorrow);
   if (text)
     heed_statement_bind_text (statement, 7, text);
-  heed_statement_bind_int (statement, 8, query->limit ? (gint64) query->limit + 1 : -1);
 }
 
 static HeedBucket
@@ -185,7 +196,8 @@ heed_list_load (HeedDatabase    *database,
   statement = heed_database_prepare (database, sql, error);
   if (statement == NULL)
     return NULL;
-  bind (statement, query, tomorrow, text);
+  heed_list_bind_condition (statement, query, tomorrow, text);
+  heed_statement_bind_int (statement, 8, query->limit ? (gint64) query->limit + 1 : -1);
   while ((step = heed_statement_step (statement, error)) == HEED_STEP_ROW)
     {
       gint64 id = heed_statement_get_int (statement, 0);

@@ -101,12 +101,14 @@ typedef struct
 /**
  * HeedVerdict:
  * What verifying found.
+ * @n_exports: lines of the export ledger
  * @problems: (element-type utf8): each names the case, the act and what is wrong
  */
 typedef struct
 {
   guint64    n_cases;
   guint64    n_acts;
+  guint64    n_exports;
   GPtrArray *problems;
   char      *head;          /* SHA-256 over the heads of all cases */
 } HeedVerdict;

@@ -44,6 +44,13 @@ gboolean    heed_list_count        (HeedDatabase    *database,
                                     HeedDate         today,
                                     HeedCounts      *counts,
                                     GError         **error);
+void        heed_list_add_condition (GString        *sql,
+                                    const HeedQuery *query,
+                                    gboolean         text);
+void        heed_list_bind_condition (HeedStatement *statement,
+                                    const HeedQuery *query,
+                                    HeedDate         tomorrow,
+                                    const char      *text);
 char       *heed_search_quote      (const char      *text);
 
 G_END_DECLS

@@ -89,7 +89,18 @@ static const char step_1[] =
     "PRAGMA application_id = 0x48454544;"
     "PRAGMA user_version = 1;";
 
-static const char *const steps[] = { step_1 };
+/* 2: the export ledger: what left the register. Only ever appended. */
+static const char step_2[] =
+    "CREATE TABLE export ("
+    " seq INTEGER PRIMARY KEY, made_at INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,"
+    " actor TEXT NOT NULL, what TEXT NOT NULL, body TEXT NOT NULL, hash BLOB NOT NULL) STRICT;"
+    "CREATE TRIGGER export_no_update BEFORE UPDATE ON export"
+    " BEGIN SELECT raise(ABORT, 'the export ledger is only appended'); END;"
+    "CREATE TRIGGER export_no_delete BEFORE DELETE ON export"
+    " BEGIN SELECT raise(ABORT, 'the export ledger is only appended'); END;"
+    "PRAGMA user_version = 2;";
+
+static const char *const steps[] = { step_1, step_2 };
 
 /**
  * heed_schema_get_version:
@@ -169,6 +180,9 @@ heed_schema_prepare (HeedDatabase     *database,
                    "%s: its schema is %" G_GINT64_FORMAT, path, version);
       return FALSE;
     }
+  /* A backup is checked and copied as it is; whoever opens the copy brings it up to date. */
+  if (version > 0 && flags & HEED_DATABASE_READ_ONLY && flags & HEED_DATABASE_SINGLE_FILE)
+    return TRUE;
   if (version < heed_schema_get_version () && flags & HEED_DATABASE_READ_ONLY)
     {
       g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_READ_ONLY,

@@ -9,6 +9,7 @@ HeedWorker *heed_store_get_writer (HeedStore    *self,
                                    GError      **error);
 HeedWorker *heed_store_get_reader (HeedStore    *self,
                                    GError      **error);
+GBytes     *heed_store_get_key    (HeedStore    *self);
 /* The jobs; each takes what it is given. */
 HeedJob heed_job_perform      (GPtrArray *acts);
 HeedJob heed_job_load_case    (gint64 case_id);

@@ -15,6 +15,7 @@ struct _HeedStore
 
   /* owned */
   char       *path;
+  GBytes     *key; /* NULL where the file is not encrypted */
   HeedRules  *rules;
   HeedWorker *writer; /* NULL once closed */
   HeedWorker *reader;
@@ -81,6 +82,7 @@ store_new (const char    *path,
   HeedStore *self = g_object_new (HEED_TYPE_STORE, NULL);
 
   self->path = g_strdup (path);
+  self->key = key ? g_bytes_ref (key) : NULL;
   self->rules = heed_rules_ref (rules);
   self->writer = heed_worker_new ("heed-writer", path, key, rules, flags);
   self->reader = heed_worker_new ("heed-reader", path, key, rules, flags & ~HEED_STORE_CREATE);
@@ -197,6 +199,13 @@ HeedRules *
 heed_store_get_rules (HeedStore *self)
 {
   return self->rules;
+}
+
+/* For other connections to the same file. */
+GBytes *
+heed_store_get_key (HeedStore *self)
+{
+  return self->key;
 }
 
 static gpointer
@@ -622,6 +631,7 @@ heed_store_finalize (GObject *object)
   HeedStore *self = HEED_STORE (object);
 
   g_free (self->path);
+  g_clear_pointer (&self->key, g_bytes_unref);
   g_clear_pointer (&self->rules, heed_rules_unref);
   G_OBJECT_CLASS (heed_store_parent_class)->finalize (object);
 }
