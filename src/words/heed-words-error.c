@@ -261,5 +261,14 @@ heed_words_error (const GError *error)
       || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES))
     /* Translators: the reason, with the name of the file */
     return g_strdup_printf (_ ("You are not allowed to use this file. %s"), error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY)
+      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
+    /* Translators: the reason, with the name of the folder */
+    return g_strdup_printf (_ ("This is a folder. Choose a name for the file. %s"), error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY)
+      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    /* Translators: the reason, with the name of the file */
+    return g_strdup_printf (_ ("Nothing can be written there. Choose another folder. %s"),
+                            error->message);
   return g_strdup (error->message);
 }

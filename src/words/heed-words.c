@@ -253,3 +253,18 @@ heed_words_code_brief (const HeedRules *rules,
 
   return code ? g_dgettext (GETTEXT_PACKAGE, code->brief) : id;
 }
+
+/**
+ * heed_words_page:
+ * @page: a page of a paper, from 1
+ * @n_pages: how many there are
+ *
+ * Returns: (transfer full): what stands at its foot, as in "Page 1 of 3"
+ */
+char *
+heed_words_page (guint page,
+                 guint n_pages)
+{
+  /* Translators: at the foot of a printed page; the number of the page and how many there are */
+  return g_strdup_printf (_ ("Page %u of %u"), page, n_pages);
+}

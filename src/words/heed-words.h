@@ -37,5 +37,7 @@ const char *heed_words_code (const HeedRules *rules,
 const char *heed_words_code_brief (const HeedRules *rules,
                                    const char      *codes,
                                    const char      *id);
+char       *heed_words_page (guint page,
+                             guint n_pages);
 
 G_END_DECLS
