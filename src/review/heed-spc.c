@@ -11,12 +11,12 @@
 
 #include <math.h>
 
-#define LIMIT       2.66       /* 3 / 1.128, times the mean moving range */
-#define NEAR        (2 * (LIMIT / 3)) /* the outer third of the way to the limit begins here */
-#define SCREEN      3.267      /* of the mean moving range: ranges from here on are screened out */
-#define SIGMAS      3.0        /* limits of the p, u and c charts */
-#define T_EXPONENT  (1 / 3.6)  /* makes days between rare events nearly normal: Nelson, 1994 */
-#define RUN_LENGTH  7
+#define LIMIT      2.66              /* 3 / 1.128, times the mean moving range */
+#define NEAR       (2 * (LIMIT / 3)) /* the outer third of the way to the limit begins here */
+#define SCREEN     3.267             /* of the mean moving range: ranges from here on are screened out */
+#define SIGMAS     3.0               /* limits of the p, u and c charts */
+#define T_EXPONENT (1 / 3.6)         /* makes days between rare events nearly normal: Nelson, 1994 */
+#define RUN_LENGTH 7
 
 /* The points with one set of limits, while they are computed. */
 typedef struct
@@ -206,7 +206,7 @@ mark_trends (Group *group)
     {
       HeedSpcPoint *points = group->points;
       int           step = (points[i].value > points[i - 1].value)
-                           - (points[i].value < points[i - 1].value);
+                 - (points[i].value < points[i - 1].value);
 
       length = step != 0 && step == before ? length + 1 : 2;
       before = step;
@@ -401,8 +401,8 @@ const char *
 heed_spc_cause_get_name (HeedSpcCause cause)
 {
   static const char *const names[] = {
-    "common-cause", "above-limit", "below-limit", "rising",   "falling",
-    "near-upper",   "near-lower",  "run-above",   "run-below"
+    "common-cause", "above-limit", "below-limit", "rising", "falling",
+    "near-upper", "near-lower", "run-above", "run-below"
   };
 
   return names[cause];

@@ -45,9 +45,9 @@ typedef enum
   HEED_SPC_BELOW_LIMIT,
   HEED_SPC_RISING,
   HEED_SPC_FALLING,
-  HEED_SPC_NEAR_UPPER,  /* two of three near the upper limit */
+  HEED_SPC_NEAR_UPPER, /* two of three near the upper limit */
   HEED_SPC_NEAR_LOWER,
-  HEED_SPC_RUN_ABOVE,   /* seven or more above the mean */
+  HEED_SPC_RUN_ABOVE, /* seven or more above the mean */
   HEED_SPC_RUN_BELOW,
 } HeedSpcCause;
 
@@ -71,7 +71,7 @@ typedef enum
 typedef enum
 {
   HEED_SPC_NO_TARGET,
-  HEED_SPC_PASSES,      /* the target lies outside the limits, on the good side */
+  HEED_SPC_PASSES, /* the target lies outside the limits, on the good side */
   HEED_SPC_FAILS,
   HEED_SPC_HIT_OR_MISS, /* the target lies between the limits */
 } HeedSpcAssurance;
@@ -176,17 +176,17 @@ typedef struct
 /* Fewer points than these make limits that may still move a good deal. */
 #define HEED_SPC_FEW 12
 
-HeedSpc    *heed_spc_new                (const HeedSpcInput   *inputs,
-                                         guint                 n_inputs,
-                                         const HeedSpcOptions *options);
-void        heed_spc_free               (HeedSpc              *self);
-const char *heed_spc_kind_get_name      (HeedSpcKind           kind);
-const char *heed_spc_cause_get_name     (HeedSpcCause          cause);
-const char *heed_spc_variation_get_name (HeedSpcVariation      variation);
-const char *heed_spc_assurance_get_name (HeedSpcAssurance      assurance);
-gboolean    heed_improvement_parse      (const char           *name,
-                                         HeedImprovement      *improvement);
-const char *heed_improvement_get_name   (HeedImprovement       improvement);
+HeedSpc    *heed_spc_new (const HeedSpcInput   *inputs,
+                          guint                 n_inputs,
+                          const HeedSpcOptions *options);
+void        heed_spc_free (HeedSpc *self);
+const char *heed_spc_kind_get_name (HeedSpcKind kind);
+const char *heed_spc_cause_get_name (HeedSpcCause cause);
+const char *heed_spc_variation_get_name (HeedSpcVariation variation);
+const char *heed_spc_assurance_get_name (HeedSpcAssurance assurance);
+gboolean    heed_improvement_parse (const char      *name,
+                                    HeedImprovement *improvement);
+const char *heed_improvement_get_name (HeedImprovement improvement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedSpc, heed_spc_free)
 

@@ -44,21 +44,21 @@ typedef struct
   double ac1;
 } HeedAgreement;
 
-void        heed_wilson_interval (double               numerator,
-                                  double               denominator,
-                                  double              *low,
-                                  double              *high);
-double      heed_quantile        (const int           *sorted,
-                                  guint                n_values,
-                                  double               share);
-void        heed_agreement       (const guint         *first,
-                                  const guint         *second,
-                                  guint                n_pairs,
-                                  guint                n_codes,
-                                  HeedAgreement       *agreement);
-HeedSpcKind heed_spc_choose      (const HeedPeriodCount *counts,
-                                  guint                n_counts,
-                                  gboolean             share,
-                                  HeedSpcReason       *reason);
+void        heed_wilson_interval (double  numerator,
+                                  double  denominator,
+                                  double *low,
+                                  double *high);
+double      heed_quantile (const int *sorted,
+                           guint      n_values,
+                           double     share);
+void        heed_agreement (const guint   *first,
+                            const guint   *second,
+                            guint          n_pairs,
+                            guint          n_codes,
+                            HeedAgreement *agreement);
+HeedSpcKind heed_spc_choose (const HeedPeriodCount *counts,
+                             guint                  n_counts,
+                             gboolean               share,
+                             HeedSpcReason         *reason);
 
 G_END_DECLS

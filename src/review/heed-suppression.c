@@ -281,10 +281,10 @@ can_flow (const HeedCrossTable *self,
           guint                 start,
           guint                 end)
 {
-  guint             n_nodes = self->n_rows + self->n_columns + 2;
-  g_autofree guint *queue = g_new (guint, n_nodes);
+  guint                n_nodes = self->n_rows + self->n_columns + 2;
+  g_autofree guint    *queue = g_new (guint, n_nodes);
   g_autofree gboolean *seen = g_new0 (gboolean, n_nodes);
-  guint             head = 0, tail = 0;
+  guint                head = 0, tail = 0;
 
   queue[tail++] = start;
   seen[start] = TRUE;
@@ -355,8 +355,8 @@ static gboolean
 hide_another (HeedCrossTable *self,
               guint           exposed)
 {
-  gint64   best = G_MAXINT64;
-  guint    found = 0;
+  gint64 best = G_MAXINT64;
+  guint  found = 0;
 
   for (guint i = 0; i < n_cells (self); i++)
     if (self->states[i] == SHOWN && self->counts[i] > 0 && get_cost (self, i, exposed) < best)

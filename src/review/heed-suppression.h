@@ -32,36 +32,36 @@ typedef enum
  */
 typedef struct _HeedCrossTable HeedCrossTable;
 
-gboolean        heed_suppression_parse         (const char           *name,
-                                                HeedSuppression      *suppression);
-const char     *heed_suppression_get_name      (HeedSuppression       suppression);
-int             heed_suppression_get_most      (HeedSuppression       suppression);
-gboolean        heed_suppression_hides         (HeedSuppression       suppression,
-                                                gint64                count);
-gboolean        heed_suppression_hides_share   (HeedSuppression       suppression,
-                                                gint64                numerator,
-                                                gint64                denominator);
-gint64          heed_suppression_round         (HeedSuppression       suppression,
-                                                gint64                count);
+gboolean    heed_suppression_parse (const char      *name,
+                                    HeedSuppression *suppression);
+const char *heed_suppression_get_name (HeedSuppression suppression);
+int         heed_suppression_get_most (HeedSuppression suppression);
+gboolean    heed_suppression_hides (HeedSuppression suppression,
+                                    gint64          count);
+gboolean    heed_suppression_hides_share (HeedSuppression suppression,
+                                          gint64          numerator,
+                                          gint64          denominator);
+gint64      heed_suppression_round (HeedSuppression suppression,
+                                    gint64          count);
 
-HeedCrossTable *heed_cross_table_new           (guint                 n_rows,
-                                                guint                 n_columns);
-void            heed_cross_table_free          (HeedCrossTable       *self);
-guint           heed_cross_table_get_n_rows    (const HeedCrossTable *self);
+HeedCrossTable *heed_cross_table_new (guint n_rows,
+                                      guint n_columns);
+void            heed_cross_table_free (HeedCrossTable *self);
+guint           heed_cross_table_get_n_rows (const HeedCrossTable *self);
 guint           heed_cross_table_get_n_columns (const HeedCrossTable *self);
-void            heed_cross_table_add           (HeedCrossTable       *self,
-                                                guint                 row,
-                                                guint                 column,
-                                                gint64                count);
-void            heed_cross_table_suppress      (HeedCrossTable       *self,
-                                                HeedSuppression       suppression);
-gint64          heed_cross_table_get_count     (const HeedCrossTable *self,
-                                                guint                 row,
-                                                guint                 column);
-gboolean        heed_cross_table_get_shown     (const HeedCrossTable *self,
-                                                guint                 row,
-                                                guint                 column,
-                                                gint64               *shown);
+void            heed_cross_table_add (HeedCrossTable *self,
+                                      guint           row,
+                                      guint           column,
+                                      gint64          count);
+void            heed_cross_table_suppress (HeedCrossTable *self,
+                                           HeedSuppression suppression);
+gint64          heed_cross_table_get_count (const HeedCrossTable *self,
+                                            guint                 row,
+                                            guint                 column);
+gboolean        heed_cross_table_get_shown (const HeedCrossTable *self,
+                                            guint                 row,
+                                            guint                 column,
+                                            gint64               *shown);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedCrossTable, heed_cross_table_free)
 

@@ -114,7 +114,7 @@ static void
 compare_run (GHashTable *run,
              GPtrArray  *rows)
 {
-  const char    *direction = cell (run, "improvement_direction");
+  const char              *direction = cell (run, "improvement_direction");
   g_autofree HeedSpcInput *inputs = g_new0 (HeedSpcInput, rows->len);
   g_autoptr (HeedSpc) spc = NULL;
   HeedSpcOptions options = {
@@ -332,8 +332,7 @@ static void
 test_days_between (void)
 {
   const double   days[] = { 30, 41, 25, 60, 33, 28, 52, 39, 400 };
-  HeedSpcOptions options = { .kind = HEED_SPC_T, .improvement = HEED_IMPROVEMENT_UP,
-                             .fix_after = 8 };
+  HeedSpcOptions options = { .kind = HEED_SPC_T, .improvement = HEED_IMPROVEMENT_UP, .fix_after = 8 };
   g_autoptr (HeedSpc) spc = chart (days, 9, &options);
 
   g_assert_cmpfloat (spc->points[0].lower, >=, 0);
@@ -346,8 +345,7 @@ static void
 test_too_few (void)
 {
   const double   values[] = { 3, 3, 3 };
-  HeedSpcOptions options = { .screen = TRUE, .has_target = TRUE, .target = 9,
-                             .improvement = HEED_IMPROVEMENT_UP };
+  HeedSpcOptions options = { .screen = TRUE, .has_target = TRUE, .target = 9, .improvement = HEED_IMPROVEMENT_UP };
   g_autoptr (HeedSpc) none = chart (values, 0, &options);
   g_autoptr (HeedSpc) one = chart (values, 1, &options);
   g_autoptr (HeedSpc) same = chart (values, 3, &options);

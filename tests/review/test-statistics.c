@@ -110,15 +110,11 @@ test_choice (void)
     HeedSpcKind     kind;
     HeedSpcReason   reason;
   } cases[] = {
-    { { { 30, 40 }, { 28, 41 }, { 33, 44 }, { 29, 38 } }, TRUE, HEED_SPC_XMR,
-      HEED_SPC_REASON_ENOUGH },
+    { { { 30, 40 }, { 28, 41 }, { 33, 44 }, { 29, 38 } }, TRUE, HEED_SPC_XMR, HEED_SPC_REASON_ENOUGH },
     { { { 3, 8 }, { 5, 9 }, { 4, 7 }, { 6, 10 } }, TRUE, HEED_SPC_P, HEED_SPC_REASON_SMALL_SHARE },
-    { { { 39, 40 }, { 40, 41 }, { 44, 44 }, { 37, 38 } }, TRUE, HEED_SPC_P,
-      HEED_SPC_REASON_SMALL_SHARE },
-    { { { 30, 0 }, { 28, 0 }, { 33, 0 }, { 29, 0 } }, FALSE, HEED_SPC_XMR,
-      HEED_SPC_REASON_ENOUGH },
-    { { { 3, 900 }, { 2, 850 }, { 0, 910 }, { 4, 870 } }, FALSE, HEED_SPC_U,
-      HEED_SPC_REASON_SMALL_RATE },
+    { { { 39, 40 }, { 40, 41 }, { 44, 44 }, { 37, 38 } }, TRUE, HEED_SPC_P, HEED_SPC_REASON_SMALL_SHARE },
+    { { { 30, 0 }, { 28, 0 }, { 33, 0 }, { 29, 0 } }, FALSE, HEED_SPC_XMR, HEED_SPC_REASON_ENOUGH },
+    { { { 3, 900 }, { 2, 850 }, { 0, 910 }, { 4, 870 } }, FALSE, HEED_SPC_U, HEED_SPC_REASON_SMALL_RATE },
     { { { 3, 0 }, { 2, 0 }, { 0, 0 }, { 4, 0 } }, FALSE, HEED_SPC_C, HEED_SPC_REASON_SMALL_COUNT },
     { { { 1, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 } }, FALSE, HEED_SPC_T, HEED_SPC_REASON_RARE },
   };

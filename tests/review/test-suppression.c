@@ -17,7 +17,7 @@ typedef struct
   gint64 most[6][6];
   gint64 guess[6][6]; /* where to begin: the truth, so that a second table is found soon */
   gint64 cells[6][6];
-  gint64 reach;       /* how far from the guess to go */
+  gint64 reach; /* how far from the guess to go */
 } Attack;
 
 #define ANYWHERE 1000
@@ -101,7 +101,7 @@ static gboolean
 search (Attack *attack,
         guint   cell)
 {
-  guint  row = cell / attack->n_columns, column = cell % attack->n_columns;
+  guint row = cell / attack->n_columns, column = cell % attack->n_columns;
 
   if (row == attack->n_rows)
     return totals_fit (attack);
@@ -199,11 +199,16 @@ test_rules (void)
     gboolean        hidden;
     gint64          shown;
   } cases[] = {
-    { HEED_SUPPRESS_NONE, 1, FALSE, 1 },     { HEED_SUPPRESS_BOARD, 0, FALSE, 0 },
-    { HEED_SUPPRESS_BOARD, 5, TRUE, 0 },     { HEED_SUPPRESS_BOARD, 6, FALSE, 6 },
-    { HEED_SUPPRESS_PUBLIC, 7, TRUE, 0 },    { HEED_SUPPRESS_PUBLIC, 8, FALSE, 10 },
-    { HEED_SUPPRESS_PUBLIC, 12, FALSE, 10 }, { HEED_SUPPRESS_PUBLIC, 13, FALSE, 15 },
-    { HEED_SUPPRESS_CMS, 10, TRUE, 0 },      { HEED_SUPPRESS_CMS, 11, FALSE, 11 },
+    { HEED_SUPPRESS_NONE, 1, FALSE, 1 },
+    { HEED_SUPPRESS_BOARD, 0, FALSE, 0 },
+    { HEED_SUPPRESS_BOARD, 5, TRUE, 0 },
+    { HEED_SUPPRESS_BOARD, 6, FALSE, 6 },
+    { HEED_SUPPRESS_PUBLIC, 7, TRUE, 0 },
+    { HEED_SUPPRESS_PUBLIC, 8, FALSE, 10 },
+    { HEED_SUPPRESS_PUBLIC, 12, FALSE, 10 },
+    { HEED_SUPPRESS_PUBLIC, 13, FALSE, 15 },
+    { HEED_SUPPRESS_CMS, 10, TRUE, 0 },
+    { HEED_SUPPRESS_CMS, 11, FALSE, 11 },
   };
   HeedSuppression rule = HEED_SUPPRESS_NONE;
 
