@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "heed-words.h"
+#include "heed-words-needs.h"
 
 #include <string.h>
 
@@ -245,7 +245,8 @@ fact_value_words (const HeedAct      *act,
   switch (spec->type)
     {
     case HEED_FACT_TEXT:
-      return g_strdup (heed_act_get_text (act, spec->name));
+      text = heed_act_get_text (act, spec->name);
+      return g_strdup (g_str_equal (spec->name, "language") ? heed_words_language (text) : text);
     case HEED_FACT_CODE:
       text = heed_act_get_text (act, spec->name);
       return g_strdup (heed_words_code (rules, spec->codes, text));

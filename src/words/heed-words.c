@@ -142,6 +142,24 @@ static const FactWords fact_words[] = {
   { "you_said", N_ ("what they said, for others to read") },
 };
 
+/* As the title of a field, where the words above would be long. */
+static const FactWords fact_titles[] = {
+  { "contact_when", N_ ("When it suits them") },
+  { "format", N_ ("Written replies") },
+  { "interpreter", N_ ("Interpreter, spoken or signed") },
+  { "language", N_ ("Language") },
+  { "name", N_ ("Name") },
+  { "needs", N_ ("Anything else that helps") },
+  { "needs_asked", N_ ("They were asked what they need") },
+  { "no_contact_from", N_ ("From") },
+  { "no_contact_to", N_ ("To") },
+  { "no_contact_why", N_ ("Why") },
+  { "state", N_ ("How it stands") },
+  { "step", N_ ("Step") },
+  { "support", N_ ("What helps them") },
+  { "who", N_ ("Who, or when") },
+};
+
 /**
  * heed_words_init:
  *
@@ -229,6 +247,28 @@ heed_words_fact (const char *fact)
 
   spaced = g_strdelimit (g_strdup (fact), "-_", ' ');
   return g_intern_string (spaced);
+}
+
+/**
+ * heed_words_fact_title:
+ * @fact: name of a fact
+ *
+ * Returns: (transfer full): what people call it, as the title of a field
+ */
+char *
+heed_words_fact_title (const char *fact)
+{
+  const char *words = heed_words_fact (fact);
+  GString    *title;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fact_titles); i++)
+    if (g_str_equal (fact_titles[i].fact, fact))
+      return g_strdup (_ (fact_titles[i].words));
+
+  title = g_string_new (NULL);
+  g_string_append_unichar (title, g_unichar_toupper (g_utf8_get_char (words)));
+  g_string_append (title, g_utf8_next_char (words));
+  return g_string_free (title, FALSE);
 }
 
 /**

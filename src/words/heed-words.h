@@ -24,6 +24,7 @@ char       *heed_words_clock_why (const HeedClock *clock);
 const char *heed_words_stage (HeedStage stage);
 const char *heed_words_bucket (int bucket);
 const char *heed_words_fact (const char *fact);
+char       *heed_words_fact_title (const char *fact);
 char       *heed_words_missing (char **missing);
 char       *heed_words_error (const GError *error);
 char       *heed_words_act (const HeedAct   *act,

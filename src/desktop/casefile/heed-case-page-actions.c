@@ -16,7 +16,8 @@
  * @kind: the act kind it leads to
  * @title: title of the dialog
  * @button: label of its button
- * @means: (nullable): the means of a contact
+ * @fact: (nullable): name of a fact that is settled
+ * @value: (nullable): its value
  * @number: (nullable): name of the fact that the action's parameter gives
  */
 typedef struct
@@ -25,41 +26,50 @@ typedef struct
   const char *kind;
   const char *title;
   const char *button;
-  const char *means;
+  const char *fact;
+  const char *value;
   const char *number;
 } ActAction;
 
 static const ActAction act_actions[] = {
-  { "case.note", "note", N_ ("Write a Note"), N_ ("Add Note"), NULL, NULL },
-  { "case.call", "contact", N_ ("Record a Call"), N_ ("Add Call"), "call", NULL },
-  { "case.letter", "contact", N_ ("Record a Letter"), N_ ("Add Letter"), "letter", NULL },
-  { "case.meeting", "contact", N_ ("Record a Meeting"), N_ ("Add Meeting"), "meeting", NULL },
-  { "case.assign", "assign", N_ ("Assign"), N_ ("Assign"), NULL, NULL },
-  { "case.pause", "pause", N_ ("Pause the Clock"), N_ ("Pause"), NULL, NULL },
-  { "case.resume", "resume", N_ ("Resume the Clock"), N_ ("Resume"), NULL, NULL },
-  { "case.listened", "listened", N_ ("Finish Listening"), N_ ("Finish Listening"), NULL, NULL },
-  { "case.acknowledge", "acknowledge", N_ ("Acknowledge"), N_ ("Acknowledge"), NULL, NULL },
-  { "case.resolve", "resolve", N_ ("Record Resolution"), N_ ("Record Resolution"), NULL, NULL },
-  { "case.close", "close", N_ ("Close the Case"), N_ ("Close Case"), NULL, NULL },
-  { "case.reopen", "reopen", N_ ("Reopen the Case"), N_ ("Reopen"), NULL, NULL },
-  { "case.agree", "agree", N_ ("Agree a Date"), N_ ("Record Date"), NULL, NULL },
-  { "case.flag", "flag", N_ ("Add a Flag"), N_ ("Add Flag"), NULL, NULL },
-  { "case.unflag", "unflag", N_ ("Remove a Flag"), N_ ("Remove Flag"), NULL, NULL },
-  { "case.remedy", "remedy", N_ ("Put Something Right"), N_ ("Add Remedy"), NULL, NULL },
-  { "case.update-remedy", "remedy", N_ ("How the Remedy Stands"), N_ ("Save"), NULL, "number" },
-  { "case.learn", "learn", N_ ("What We Will Change"), N_ ("Add Action"), NULL, NULL },
-  { "case.learned", "learned", N_ ("Action Done"), N_ ("Mark as Done"), NULL, "number" },
-  { "case.add-issue", "issue-add", N_ ("Add an Issue"), N_ ("Add Issue"), NULL, NULL },
-  { "case.amend-issue", "issue-amend", N_ ("Change an Issue"), N_ ("Change"), NULL, "issue" },
-  { "case.find", "find", N_ ("Record a Finding"), N_ ("Record Finding"), NULL, "issue" },
-  { "case.withdraw", "withdraw", N_ ("Withdrawn by the Person"), N_ ("Withdraw"), NULL, NULL },
-  { "case.transfer", "transfer", N_ ("Transfer to Others"), N_ ("Transfer"), NULL, NULL },
-  { "case.not-accept", "not-accept", N_ ("Do Not Accept"), N_ ("Do Not Accept"), NULL, NULL },
-  { "case.settle", "settle", N_ ("Settled on the Spot"), N_ ("Settle"), NULL, NULL },
-  { "case.link", "link", N_ ("Link to Another Case"), N_ ("Link"), NULL, NULL },
-  { "case.unlink", "unlink", N_ ("Remove a Link"), N_ ("Remove Link"), NULL, NULL },
-  { "case.hold", "hold", N_ ("Put on Legal Hold"), N_ ("Hold"), NULL, NULL },
-  { "case.release", "release", N_ ("Release the Hold"), N_ ("Release"), NULL, NULL },
+  { "case.note", "note", N_ ("Write a Note"), N_ ("Add Note") },
+  { "case.call", "contact", N_ ("Record a Call"), N_ ("Add Call"), "means", "call" },
+  { "case.letter", "contact", N_ ("Record a Letter"), N_ ("Add Letter"), "means", "letter" },
+  { "case.meeting", "contact", N_ ("Record a Meeting"), N_ ("Add Meeting"), "means", "meeting" },
+  { "case.assign", "assign", N_ ("Assign"), N_ ("Assign") },
+  { "case.pause", "pause", N_ ("Pause the Clock"), N_ ("Pause") },
+  { "case.resume", "resume", N_ ("Resume the Clock"), N_ ("Resume") },
+  { "case.listened", "listened", N_ ("Finish Listening"), N_ ("Finish Listening") },
+  { "case.acknowledge", "acknowledge", N_ ("Acknowledge"), N_ ("Acknowledge") },
+  { "case.resolve", "resolve", N_ ("Record Resolution"), N_ ("Record Resolution") },
+  { "case.close", "close", N_ ("Close the Case"), N_ ("Close Case") },
+  { "case.reopen", "reopen", N_ ("Reopen the Case"), N_ ("Reopen") },
+  { "case.agree", "agree", N_ ("Agree a Date"), N_ ("Record Date") },
+  { "case.needs", "needs", N_ ("Communication Needs"), N_ ("Save") },
+  { "case.interpreter", "interpreter", N_ ("Interpreter"), N_ ("Save") },
+  { "case.needs-shared", "needs-step", N_ ("Shared with Those Who Meet Them"), N_ ("Mark as Done"),
+    "step", "share" },
+  { "case.needs-met", "needs-step", N_ ("Done as They Need It"), N_ ("Mark as Done"), "step",
+    "meet" },
+  { "case.needs-reviewed", "needs-step", N_ ("Asked Again"), N_ ("Mark as Done"), "step",
+    "review" },
+  { "case.flag", "flag", N_ ("Add a Flag"), N_ ("Add Flag") },
+  { "case.unflag", "unflag", N_ ("Remove a Flag"), N_ ("Remove Flag") },
+  { "case.remedy", "remedy", N_ ("Put Something Right"), N_ ("Add Remedy") },
+  { "case.update-remedy", "remedy", N_ ("How the Remedy Stands"), N_ ("Save"), NULL, NULL, "number" },
+  { "case.learn", "learn", N_ ("What We Will Change"), N_ ("Add Action") },
+  { "case.learned", "learned", N_ ("Action Done"), N_ ("Mark as Done"), NULL, NULL, "number" },
+  { "case.add-issue", "issue-add", N_ ("Add an Issue"), N_ ("Add Issue") },
+  { "case.amend-issue", "issue-amend", N_ ("Change an Issue"), N_ ("Change"), NULL, NULL, "issue" },
+  { "case.find", "find", N_ ("Record a Finding"), N_ ("Record Finding"), NULL, NULL, "issue" },
+  { "case.withdraw", "withdraw", N_ ("Withdrawn by the Person"), N_ ("Withdraw") },
+  { "case.transfer", "transfer", N_ ("Transfer to Others"), N_ ("Transfer") },
+  { "case.not-accept", "not-accept", N_ ("Do Not Accept"), N_ ("Do Not Accept") },
+  { "case.settle", "settle", N_ ("Settled on the Spot"), N_ ("Settle") },
+  { "case.link", "link", N_ ("Link to Another Case"), N_ ("Link") },
+  { "case.unlink", "unlink", N_ ("Remove a Link"), N_ ("Remove Link") },
+  { "case.hold", "hold", N_ ("Put on Legal Hold"), N_ ("Hold") },
+  { "case.release", "release", N_ ("Release the Hold"), N_ ("Release") },
 };
 
 static const ActAction *
@@ -69,6 +79,45 @@ find_action (const char *name)
     if (g_str_equal (act_actions[i].action, name))
       return &act_actions[i];
   return NULL;
+}
+
+static void
+set_text (JsonObject *facts,
+          const char *name,
+          const char *text)
+{
+  if (text != NULL)
+    json_object_set_string_member (facts, name, text);
+}
+
+static void
+set_date (JsonObject *facts,
+          const char *name,
+          HeedDate    date)
+{
+  g_autofree char *text = date != HEED_DATE_NONE ? heed_date_format (date) : NULL;
+
+  set_text (facts, name, text);
+}
+
+static void
+fill_needs (HeedCase   *state,
+            JsonObject *first)
+{
+  JsonArray *support = json_array_new ();
+
+  for (guint i = 0; i < state->support->len; i++)
+    json_array_add_string_element (support, state->support->pdata[i]);
+  json_object_set_array_member (first, "support", support);
+  set_text (first, "language", state->language);
+  json_object_set_boolean_member (first, "interpreter", state->interpreter);
+  set_text (first, "format", state->format);
+  set_text (first, "needs", state->needs);
+  set_text (first, "contact_when", state->contact_when);
+  set_date (first, "no_contact_from", state->no_contact_from);
+  set_date (first, "no_contact_to", state->no_contact_to);
+  set_text (first, "no_contact_why", state->no_contact_why);
+  json_object_set_boolean_member (first, "needs_asked", state->needs_asked);
 }
 
 /* What the person sees when the same act comes back at once: its wording is theirs already. */
@@ -95,6 +144,8 @@ fill_first (HeedCasePage    *self,
       if (state->plan != NULL)
         json_object_set_string_member (first, "plan", state->plan);
     }
+  else if (g_str_equal (action->kind, "needs"))
+    fill_needs (state, first);
   else if (g_str_equal (action->kind, "pause"))
     json_object_set_string_member (first, "from", today);
   else if (g_str_equal (action->kind, "resume"))
@@ -252,8 +303,8 @@ act_action (GtkWidget  *widget,
 
   if (self->file == NULL)
     return;
-  if (action->means != NULL)
-    json_object_set_string_member (fixed, "means", action->means);
+  if (action->fact != NULL)
+    json_object_set_string_member (fixed, action->fact, action->value);
   if (action->number != NULL)
     json_object_set_int_member (fixed, action->number, number);
   fill_first (self, action, number, first);

@@ -27,7 +27,7 @@ struct _HeedCasePage
   HeedTimeline        *timeline;
   GtkButton           *primary_button;
   GtkButton           *pause_button;
-  GtkBox              *flags_box;
+  AdwWrapBox          *flags_box;
 
   /* owned */
   HeedSession  *session;
@@ -44,6 +44,10 @@ struct _HeedCasePage
 /* heed-case-page-view.c */
 void        heed_case_page_show_file (HeedCasePage *self);
 const char *heed_case_page_get_name (HeedCasePage *self);
+
+/* heed-case-needs.c */
+GtkWidget  *heed_case_needs_row_new (const HeedCase  *state,
+                                     const HeedRules *rules);
 
 /* heed-case-page-actions.c */
 void heed_case_page_install_actions (GtkWidgetClass *widget_class);

@@ -6,7 +6,7 @@
 
 #include "casefile/heed-case-page-private.h"
 
-#include "heed-words.h"
+#include "heed-words-needs.h"
 
 static void
 add_row (HeedCasePage        *self,
@@ -134,6 +134,31 @@ show_words (HeedCasePage *self)
   gtk_label_set_text (self->words_caption, caption);
 }
 
+/* What to know before the first word is said; whoever asked to be left in peace comes first. */
+static void
+show_needs_tags (HeedCasePage *self)
+{
+  HeedCase        *state = self->file->state;
+  HeedRules       *rules = heed_session_get_rules (self->session);
+  g_autofree char *no_contact = NULL;
+
+  if (heed_case_is_left_in_peace (state, heed_session_get_today (self->session)))
+    {
+      no_contact = heed_words_no_contact (state);
+      adw_wrap_box_append (self->flags_box, new_tag (no_contact, "today"));
+    }
+  if (state->language != NULL)
+    adw_wrap_box_append (self->flags_box,
+                         new_tag (heed_words_language (state->language), "accent"));
+  if (state->interpreter && !heed_case_has_flag (state, "interpreter"))
+    adw_wrap_box_append (self->flags_box, new_tag (_ ("Interpreter"), "accent"));
+  for (guint i = 0; i < state->support->len; i++)
+    adw_wrap_box_append (self->flags_box,
+                         new_tag (heed_words_code_brief (rules, "support",
+                                                         state->support->pdata[i]),
+                                  "accent"));
+}
+
 static void
 show_flags (HeedCasePage *self)
 {
@@ -141,15 +166,17 @@ show_flags (HeedCasePage *self)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->flags_box))) != NULL)
-    gtk_box_remove (self->flags_box, child);
+    adw_wrap_box_remove (self->flags_box, child);
+  show_needs_tags (self);
   for (guint i = 0; i < state->flags->len; i++)
-    gtk_box_append (self->flags_box,
+    adw_wrap_box_append (self->flags_box,
                     new_tag (heed_words_code (heed_session_get_rules (self->session), "flags",
                                               state->flags->pdata[i]),
                              "accent"));
   if (state->hold)
-    gtk_box_append (self->flags_box, new_tag (_ ("On legal hold"), NULL));
-  gtk_widget_set_visible (GTK_WIDGET (self->flags_box), state->flags->len > 0 || state->hold);
+    adw_wrap_box_append (self->flags_box, new_tag (_ ("On legal hold"), NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->flags_box),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->flags_box)) != NULL);
 }
 
 static void
@@ -299,25 +326,7 @@ show_people (HeedCasePage *self)
                     : NULL);
   if (patient != NULL)
     add_person (self, patient, _ ("Patient"));
-  if (state->language != NULL || state->interpreter || state->format != NULL
-      || state->needs != NULL)
-    {
-      g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-      g_auto (GStrv) all = NULL;
-      g_autofree char *text = NULL;
-
-      if (state->language != NULL)
-        g_strv_builder_add (parts, state->language);
-      if (state->interpreter)
-        g_strv_builder_add (parts, _ ("Interpreter needed"));
-      if (state->format != NULL)
-        g_strv_builder_add (parts, heed_words_code (rules, "formats", state->format));
-      if (state->needs != NULL)
-        g_strv_builder_add (parts, state->needs);
-      all = g_strv_builder_end (parts);
-      text = g_strjoinv (" · ", all);
-      add_row (self, self->people_group, new_row (_ ("How to talk"), text));
-    }
+  add_row (self, self->people_group, heed_case_needs_row_new (state, rules));
   row = new_row (state->owner != NULL ? state->owner : _ ("No one yet"),
                  _ ("Looks after this case"));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),

@@ -8,6 +8,7 @@
 #include "casefile/heed-fact-form.h"
 
 #include "casefile/heed-code-row.h"
+#include "casefile/heed-needs-rows.h"
 #include "heed-words.h"
 
 typedef struct
@@ -28,6 +29,7 @@ struct _HeedFactForm
 
   /* borrowed */
   const HeedActKind *kind;
+  GtkWidget         *no_contact_row; /* NULL where it is not asked */
 };
 
 G_DEFINE_FINAL_TYPE (HeedFactForm, heed_fact_form, ADW_TYPE_PREFERENCES_GROUP)
@@ -55,6 +57,12 @@ is_code (const HeedFactSpec *spec)
 }
 
 static gboolean
+is_language (const HeedFactSpec *spec)
+{
+  return g_str_equal (spec->name, "language");
+}
+
+static gboolean
 is_asked (HeedFactForm       *self,
           const HeedFactSpec *spec,
           const char *const  *hidden)
@@ -67,7 +75,8 @@ is_asked (HeedFactForm       *self,
     return FALSE;
   return spec->type == HEED_FACT_TEXT || spec->type == HEED_FACT_DATE
          || spec->type == HEED_FACT_FLAG || spec->type == HEED_FACT_NUMBER
-         || spec->type == HEED_FACT_CODE || spec->type == HEED_FACT_REFERENCE;
+         || spec->type == HEED_FACT_CODE || spec->type == HEED_FACT_CODES
+         || spec->type == HEED_FACT_REFERENCE;
 }
 
 static void
@@ -116,28 +125,21 @@ make_text_row (FactRow    *fact,
   fact->input = view;
 }
 
-/* What follows "Still missing:" in a sentence begins a row's title. */
-static char *
-dup_title (const HeedFactSpec *spec)
-{
-  const char *words = heed_words_fact (spec->name);
-  GString    *title = g_string_new (NULL);
-
-  g_string_append_unichar (title, g_unichar_toupper (g_utf8_get_char (words)));
-  g_string_append (title, g_utf8_next_char (words));
-  return g_string_free (title, FALSE);
-}
-
 static void
 make_row (HeedFactForm *self,
           FactRow      *fact)
 {
   const HeedFactSpec *spec = fact->spec;
-  g_autofree char    *title = dup_title (spec);
+  g_autofree char    *title = heed_words_fact_title (spec->name);
 
   if (is_code (spec))
     fact->row = heed_code_row_new (heed_session_get_rules (self->session), spec->codes, title,
                                    heed_session_get_today (self->session));
+  else if (spec->type == HEED_FACT_CODES)
+    fact->row = heed_codes_row_new (heed_session_get_rules (self->session), spec->codes, title,
+                                    heed_session_get_today (self->session));
+  else if (is_language (spec))
+    fact->row = heed_language_row_new (title);
   else if (spec->type == HEED_FACT_FLAG)
     fact->row = adw_switch_row_new ();
   else if (spec->type == HEED_FACT_DATE)
@@ -164,6 +166,8 @@ watch_row (HeedFactForm  *self,
   if (GTK_IS_TEXT_VIEW (fact->input))
     g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fact->input)), "changed",
                              G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  else if (fact->spec->type == HEED_FACT_CODES)
+    heed_codes_row_watch (fact->input, G_CALLBACK (changed_cb), self);
   else if (GTK_IS_EDITABLE (fact->input))
     g_signal_connect_object (fact->input, "changed", G_CALLBACK (changed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -181,6 +185,8 @@ dup_text (const FactRow *fact)
 
   if (GTK_IS_TEXT_VIEW (fact->input))
     g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fact->input)), "text", &text, NULL);
+  else if (is_language (fact->spec))
+    text = heed_language_row_dup (fact->input);
   else if (GTK_IS_EDITABLE (fact->input))
     text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (fact->input)));
   else if (ADW_IS_COMBO_ROW (fact->input))
@@ -198,7 +204,9 @@ collect_row (const FactRow *fact,
   g_autofree char *text = dup_text (fact);
   gint64           number;
 
-  if (ADW_IS_SWITCH_ROW (fact->input))
+  if (fact->spec->type == HEED_FACT_CODES)
+    json_object_set_array_member (body, name, heed_codes_row_collect (fact->input));
+  else if (ADW_IS_SWITCH_ROW (fact->input))
     json_object_set_boolean_member (body, name,
                                     adw_switch_row_get_active (ADW_SWITCH_ROW (fact->input)));
   else if (text == NULL || *text == '\0')
@@ -216,6 +224,8 @@ fill_row (const FactRow *fact,
 {
   g_autofree char *text = NULL;
 
+  if (JSON_NODE_HOLDS_ARRAY (value) && fact->spec->type == HEED_FACT_CODES)
+    heed_codes_row_fill (fact->input, json_node_get_array (value));
   if (!JSON_NODE_HOLDS_VALUE (value))
     return;
   if (ADW_IS_SWITCH_ROW (fact->input))
@@ -233,8 +243,30 @@ fill_row (const FactRow *fact,
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fact->input)), text, -1);
   else if (ADW_IS_COMBO_ROW (fact->input))
     heed_code_row_set_id (fact->input, text);
+  else if (is_language (fact->spec))
+    heed_language_row_set (fact->input, text);
   else
     gtk_editable_set_text (GTK_EDITABLE (fact->input), text);
+}
+
+/* Facts that only some need lie together in a row that opens. */
+static void
+add_row (HeedFactForm  *self,
+         const FactRow *fact)
+{
+  if (!g_str_has_prefix (fact->spec->name, "no_contact_"))
+    {
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), fact->row);
+      return;
+    }
+  if (self->no_contact_row == NULL)
+    {
+      self->no_contact_row = adw_expander_row_new ();
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->no_contact_row),
+                                     _ ("When not to contact them"));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->no_contact_row);
+    }
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->no_contact_row), fact->row);
 }
 
 static void
@@ -296,7 +328,7 @@ heed_fact_form_new (HeedSession       *session,
         continue;
       make_row (self, &fact);
       watch_row (self, &fact);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), fact.row);
+      add_row (self, &fact);
       g_array_append_val (self->rows, fact);
     }
   return self;

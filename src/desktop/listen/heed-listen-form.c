@@ -8,6 +8,7 @@
 #include "listen/heed-listen-form.h"
 
 #include "casefile/heed-code-row.h"
+#include "casefile/heed-fact-form.h"
 #include "heed-words.h"
 #include "listen/heed-severity-row.h"
 
@@ -30,14 +31,12 @@ struct _HeedListenForm
   AdwSwitchRow        *anonymous_row;
   AdwEntryRow         *patient_row;
   AdwExpanderRow      *earlier_row;
-  AdwEntryRow         *language_row;
-  AdwSwitchRow        *interpreter_row;
   AdwEntryRow         *place_row;
   AdwEntryRow         *happened_row;
   GtkMenuButton       *places_button;
   GtkListBox          *places_list;
   AdwPreferencesGroup *who_group;
-  AdwPreferencesGroup *needs_group;
+  AdwBin              *needs_bin;
   AdwPreferencesGroup *received_group;
   AdwPreferencesGroup *issues_group;
   AdwPreferencesGroup *end_group;
@@ -54,10 +53,11 @@ struct _HeedListenForm
   /* borrowed: rows made from code sets */
   GtkWidget *relationship_row;
   GtkWidget *authority_row;
-  GtkWidget *format_row;
   GtkWidget *channel_row;
   GtkWidget *received_row;
   GtkWidget *safety_row;
+
+  HeedFactForm *needs_form;
 
   guint earlier_timeout;
   guint is_filling : 1;
@@ -315,6 +315,25 @@ collect_wants (HeedListenForm *self,
     json_object_set_array_member (body, "wants", g_steal_pointer (&wants));
 }
 
+/* Only what was told: a switch that is off and a list without a choice say nothing yet. */
+static JsonObject *
+collect_needs (HeedListenForm *self)
+{
+  g_autoptr (JsonObject) facts = heed_fact_form_collect (self->needs_form);
+  JsonObject    *body = json_object_new ();
+  JsonObjectIter iter;
+  const char    *name;
+  JsonNode      *value;
+
+  json_object_iter_init (&iter, facts);
+  while (json_object_iter_next (&iter, &name, &value))
+    if (JSON_NODE_HOLDS_ARRAY (value) ? json_array_get_length (json_node_get_array (value)) > 0
+                                      : json_node_get_value_type (value) != G_TYPE_BOOLEAN
+                                            || json_node_get_boolean (value))
+      json_object_set_member (body, name, json_node_copy (value));
+  return body;
+}
+
 /**
  * heed_listen_form_collect:
  * @self: a form
@@ -324,7 +343,7 @@ collect_wants (HeedListenForm *self,
 JsonObject *
 heed_listen_form_collect (HeedListenForm *self)
 {
-  JsonObject *body = json_object_new ();
+  JsonObject *body = collect_needs (self);
   JsonObject *person = json_object_new ();
   JsonObject *patient = json_object_new ();
   JsonArray  *issues = collect_issues (self);
@@ -343,10 +362,6 @@ heed_listen_form_collect (HeedListenForm *self)
       put_text (body, "authority", heed_code_row_get_id (self->authority_row));
     }
   put_object (body, "patient", patient);
-  put_row (body, "language", self->language_row);
-  if (adw_switch_row_get_active (self->interpreter_row))
-    json_object_set_boolean_member (body, "interpreter", TRUE);
-  put_text (body, "format", heed_code_row_get_id (self->format_row));
   put_row (body, "place", self->place_row);
   put_row (body, "happened", self->happened_row);
   put_text (body, "channel", heed_code_row_get_id (self->channel_row));
@@ -444,11 +459,7 @@ heed_listen_form_fill (HeedListenForm *self,
       self->anonymous_row, json_object_get_boolean_member_with_default (facts, "anonymous", FALSE));
   fill_code (self->relationship_row, facts, "relationship");
   fill_code (self->authority_row, facts, "authority");
-  fill_row (self->language_row, facts, "language");
-  adw_switch_row_set_active (
-      self->interpreter_row,
-      json_object_get_boolean_member_with_default (facts, "interpreter", FALSE));
-  fill_code (self->format_row, facts, "format");
+  heed_fact_form_fill (self->needs_form, facts);
   fill_row (self->place_row, facts, "place");
   fill_row (self->happened_row, facts, "happened");
   fill_code (self->channel_row, facts, "channel");
@@ -584,7 +595,12 @@ heed_listen_form_set_session (HeedListenForm *self,
                                          _ ("Who they are to the patient"));
   self->authority_row = add_code_row (self, self->who_group, "authority",
                                       _ ("The patient’s permission"));
-  self->format_row = add_code_row (self, self->needs_group, "formats", _ ("Written replies"));
+  self->needs_form = heed_fact_form_new (session, "needs", NULL, NULL);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->needs_form),
+                                   _ ("Communication Needs"));
+  adw_bin_set_child (self->needs_bin, GTK_WIDGET (self->needs_form));
+  g_signal_connect_object (self->needs_form, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->channel_row = add_code_row (self, self->received_group, "channels", _ ("Received by"));
   self->received_row = heed_date_row_new (_ ("Received on"));
   gtk_editable_set_text (GTK_EDITABLE (self->received_row), today);
@@ -600,9 +616,9 @@ static void
 watch (HeedListenForm *self)
 {
   gpointer     editables[] = { self->name_row, self->reach_row, self->patient_row,
-                               self->language_row, self->place_row, self->happened_row };
+                               self->place_row, self->happened_row };
   GtkTextView *views[] = { self->words_view, self->wants_view, self->did_view };
-  gpointer     switches[] = { self->anonymous_row, self->interpreter_row, self->given_row };
+  gpointer     switches[] = { self->anonymous_row, self->given_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (editables); i++)
     g_signal_connect_object (editables[i], "changed", G_CALLBACK (changed_cb), self,
@@ -668,14 +684,12 @@ heed_listen_form_class_init (HeedListenFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, anonymous_row);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, patient_row);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, earlier_row);
-  gtk_widget_class_bind_template_child (widget_class, HeedListenForm, language_row);
-  gtk_widget_class_bind_template_child (widget_class, HeedListenForm, interpreter_row);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, place_row);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, happened_row);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, places_button);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, places_list);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, who_group);
-  gtk_widget_class_bind_template_child (widget_class, HeedListenForm, needs_group);
+  gtk_widget_class_bind_template_child (widget_class, HeedListenForm, needs_bin);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, received_group);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, issues_group);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, end_group);
