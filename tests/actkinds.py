@@ -25,7 +25,7 @@ def read_kinds():
     """{kind: {"stages": text, "facts": {fact: {type, codes, needed}}}}, in the order of the table"""
     with open(SOURCE, encoding="utf-8") as f:
         source = f.read()
-    for name, text in re.findall(r"#define (\w+_FACTS) \\\n((?:[^\n]*\\\n)*[^\n]*)", source):
+    for name, text in re.findall(r"#define (\w+_FACTS) (?:\\\n)?((?:[^\n]*\\\n)*[^\n]*)", source):
         source = re.sub(rf"(?<!define ){name}\b", " ".join(text.replace("\\", "").split()), source)
     lists = {name: facts_in(text) for name, text in
              re.findall(r"static const HeedFactSpec (\w+)\[\] = \{(.*?)\n\};", source, re.S)}

@@ -191,7 +191,7 @@ heed_case_allows (const HeedCase *self,
     return heed_case_get_round (self)->resolved == HEED_DATE_NONE;
   if (g_str_equal (kind, "reopen"))
     return self->duplicate_of == 0;
-  return heed_case_allows_after (self, kind);
+  return TRUE;
 }
 
 static const char *
@@ -225,9 +225,11 @@ heed_case_new_inverse (const HeedCase       *before,
 {
   const HeedActKind *kind = heed_act_kind_find (act->kind);
   g_autoptr (JsonObject) body = json_object_new ();
+  const char *inverse;
 
   if (kind == NULL || kind->inverse == NULL)
     return NULL;
+  inverse = kind->inverse;
   if (g_str_equal (act->kind, "assign"))
     {
       if (before->owner == NULL)
@@ -252,9 +254,23 @@ heed_case_new_inverse (const HeedCase       *before,
 
       json_object_set_string_member (body, "on", day);
     }
+  else if (heed_act_has (act, "situation"))
+    {
+      json_object_set_string_member (body, "situation", heed_act_get_text (act, "situation"));
+      if (heed_act_get_text (act, "text") != NULL)
+        json_object_set_string_member (body, "text", heed_act_get_text (act, "text"));
+    }
+  else if (heed_act_has (act, "item"))
+    {
+      const char *item = heed_act_get_text (act, "item");
+
+      json_object_set_string_member (body, "item", item);
+      if (g_str_equal (act->kind, "untick"))
+        inverse = heed_fold_describe_tick (before, item, body);
+    }
   else
     json_object_set_string_member (body, "reason", "undo");
-  return heed_act_new (kind->inverse, context, act->case_id, 0, body);
+  return heed_act_new (inverse, context, act->case_id, 0, body);
 }
 
 /**

@@ -25,7 +25,6 @@ typedef struct
   char     *finding;        /* findings; NULL until found */
   char     *evidence;
   char     *should_have;    /* what should have happened */
-  char     *factors;        /* contributory-factors, space-separated */
 } HeedIssue;
 
 typedef struct
@@ -64,30 +63,18 @@ typedef struct
   HeedDate  offered;
   HeedDate  accepted;
   HeedDate  delivered;
-  HeedDate  declined;
 } HeedRemedy;
 
-/**
- * HeedLearning:
- * A learning action. It is closed only when it is done and something shows it; whether it works is
- * looked at twice, about three and six months later.
- */
 typedef struct
 {
   guint     number;
   char     *text;
   char     *owner;
   char     *strength;       /* action-strength */
-  char     *measure;        /* of success */
+  char     *measure;
   HeedDate  due;
   HeedDate  done;
-  char     *proof;          /* NULL until something shows that it was done */
-  HeedDate  checked;        /* the last time */
-  char     *effective;      /* effectiveness, at the last check */
-  char     *check_note;
-  HeedDate  told;           /* the person who complained was told */
-  HeedDate  dropped;
-  char     *drop_reason;
+  char     *proof;
 } HeedLearning;
 
 /**
@@ -101,104 +88,69 @@ typedef struct
   HeedDate  given;
 } HeedResourceGiven;
 
-/**
- * HeedLearningState:
- * @HEED_LEARNING_OPEN: to be done
- * @HEED_LEARNING_LATE: to be done, and its day has passed
- * @HEED_LEARNING_NO_PROOF: done, but nothing shows it yet
- * @HEED_LEARNING_CHECK_DUE: done and shown; time to look whether it works
- * @HEED_LEARNING_NOT_EFFECTIVE: looked at; it does not work, or only partly
- * @HEED_LEARNING_DONE: done, shown, and nothing more to do now
- * @HEED_LEARNING_DROPPED: given up, with a reason
- */
-typedef enum
-{
-  HEED_LEARNING_OPEN,
-  HEED_LEARNING_LATE,
-  HEED_LEARNING_NO_PROOF,
-  HEED_LEARNING_CHECK_DUE,
-  HEED_LEARNING_NOT_EFFECTIVE,
-  HEED_LEARNING_DONE,
-  HEED_LEARNING_DROPPED,
-} HeedLearningState;
-
-/**
- * HeedFeedback:
- * What the person said about how their complaint was handled.
- */
-typedef struct
-{
-  guint     round;          /* of the case */
-  HeedDate  on;
-  char     *way;            /* feedback-ways */
-  char     *asked_by;       /* who asked, where somebody did */
-  char     *by;             /* who entered it */
-  char     *survey;
-  char     *survey_version;
-  char     *answers;        /* "listened=4 again=5"; see heed_feedback_get_answer() */
-  char     *heard;          /* felt-heard */
-  int       overall;        /* 1-5; 0 not said */
-  char     *fft;            /* fft */
-  char     *speak_up_again; /* yes-no-unsure */
-  char     *care_affected;  /* yes-no-unsure */
-  char     *safe_route;     /* who will speak with them about it */
-  char     *comment;
-} HeedFeedback;
-
-/**
- * HeedReview:
- * A look back at a closed case: what was promised beside what was done.
- */
-typedef struct
-{
-  guint     round;
-  HeedDate  on;
-  char     *by;
-  char     *kept;           /* promises-kept */
-  char     *note;
-  char     *themes;         /* hcat, space-separated */
-  char     *you_said;
-  char     *we_did;
-  gboolean  publishable;
-} HeedReview;
-
-/**
- * HeedReferral:
- * What the ombudsman, or whatever the next body is called, has to do with the case.
- */
-typedef struct
-{
-  guint     number;
-  char     *body;
-  char     *reference;      /* theirs */
-  char     *told_by;
-  HeedDate  referred;
-  HeedDate  accepted;
-  char     *stage;          /* ombudsman-stages */
-  HeedDate  papers_due;
-  HeedDate  papers_sent;
-  HeedDate  provisional;    /* their provisional view */
-  HeedDate  decided;
-  char     *decision;       /* ombudsman-decisions */
-  char     *text;           /* of the decision, in short */
-  char     *cost;
-} HeedReferral;
-
-typedef struct
-{
-  guint     number;
-  char     *text;
-  char     *owner;
-  HeedDate  due;
-  HeedDate  met;
-  char     *evidence;
-} HeedRecommendation;
-
 typedef struct
 {
   gint64    other;          /* register id of the other case */
   char     *relation;       /* "duplicate" or "related" */
 } HeedLink;
+
+/**
+ * HeedSituation:
+ * What somebody said the situation is: "bereaved", "interpreter" …
+ */
+typedef struct
+{
+  char     *id;             /* of a situation in the guidance */
+  char     *text;           /* what it was called */
+  char     *by;
+  gint64    at;
+} HeedSituation;
+
+/**
+ * HeedTick:
+ * What was noted for an item of a checklist: that it was done, or why it does not apply.
+ */
+typedef struct
+{
+  char     *item;           /* its id in the guidance, as in "listen.safety" */
+  char     *text;           /* its words as they were then */
+  char     *version;        /* of the list */
+  char     *evidence;
+  char     *reason;         /* why it does not apply */
+  char     *by;
+  gint64    at;
+  guint     round;          /* number of the round it was noted in */
+  gboolean  not_applicable;
+} HeedTick;
+
+/**
+ * HeedDanger:
+ * That somebody was unsafe, and who was told.
+ */
+typedef struct
+{
+  char     *what;           /* dangers */
+  char     *told;
+  char     *text;
+  char     *by;
+  gint64    told_at;
+} HeedDanger;
+
+/**
+ * HeedHandOver:
+ * Something urgent put into other hands; open until somebody accepts it.
+ */
+typedef struct
+{
+  guint     number;
+  char     *to;
+  char     *reason;
+  char     *situation;      /* id of the situation it is for */
+  char     *by;
+  char     *accepted_by;    /* NULL while open */
+  gint64    at;
+  gint64    accepted_at;
+} HeedHandOver;
 
 /**
  * HeedRound:
@@ -262,6 +214,7 @@ struct _HeedCase
   char       *authority;        /* authority */
   char       *feeling_start;    /* feelings */
   char       *feeling_now;
+  char       *feeling_end;      /* of the last conversation that was asked about */
   char       *language;
   gboolean    interpreter;
   char       *format;           /* formats */
@@ -282,26 +235,12 @@ struct _HeedCase
   char       *resolution;       /* what they were told */
   char       *resolved_how;
   char       *apology;          /* apology */
-  char       *apology_form;     /* apology-forms */
-  char       *apology_by;
-  HeedDate    apology_on;
-  char       *apology_elements; /* apology-elements, space-separated */
   gboolean    next_step_told;
   char       *no_learning_reason;
   HeedDate    listened;
   HeedDate    last_update;      /* last contact out that reached them */
   guint       n_contacts;
-  gboolean    feedback_done;    /* in this round */
-  gboolean    feedback_consent; /* they said that they may be asked */
-  HeedDate    feedback_asked;   /* in this round */
-  HeedDate    feedback_declined;
-  char       *feedback_why_not; /* feedback-declines */
-  HeedDate    thanked;
-  HeedDate    passed_on;        /* thanks, to the team */
-  char       *passed_to;
-  char       *reasons;          /* compliment-reasons, space-separated */
-  char       *named;            /* whom they thank */
-  char       *decision;         /* suggestion-decisions */
+  gboolean    feedback_done;
   GPtrArray  *issues;           /* HeedIssue */
   GPtrArray  *flags;            /* char * */
   GPtrArray  *support;          /* char *, support */
@@ -311,12 +250,15 @@ struct _HeedCase
   GPtrArray  *pauses;           /* HeedCasePause */
   GPtrArray  *remedies;         /* HeedRemedy */
   GPtrArray  *learning;         /* HeedLearning */
-  GPtrArray  *feedback;         /* HeedFeedback, first to last */
-  GPtrArray  *reviews;          /* HeedReview, first to last */
-  GPtrArray  *referrals;        /* HeedReferral */
-  GPtrArray  *recommendations;  /* HeedRecommendation */
   GPtrArray  *links;            /* HeedLink */
   GPtrArray  *rounds;           /* HeedRound */
+
+  /* with the guide */
+  char       *guidance_version; /* of the list last worked with */
+  GPtrArray  *situations;       /* HeedSituation, those that are so now */
+  GPtrArray  *ticks;            /* HeedTick, of all rounds */
+  GPtrArray  *dangers;          /* HeedDanger */
+  GPtrArray  *hand_overs;       /* HeedHandOver */
 
   /*< private >*/
   gatomicrefcount ref_count;
@@ -362,6 +304,11 @@ gboolean          heed_case_did_needs_step  (const HeedCase   *self,
                                              const char       *step);
 gboolean          heed_case_is_left_in_peace (const HeedCase  *self,
                                              HeedDate          day);
+gboolean          heed_case_has_situation   (const HeedCase   *self,
+                                             const char       *id);
+const HeedTick   *heed_case_find_tick       (const HeedCase   *self,
+                                             const char       *item);
+guint             heed_case_get_n_open_hand_overs (const HeedCase *self);
 gboolean          heed_case_is_paused       (const HeedCase   *self);
 const HeedPromise *heed_case_get_promise    (const HeedCase   *self);
 int               heed_case_get_severity    (const HeedCase   *self);
@@ -369,17 +316,6 @@ const char       *heed_case_get_category    (const HeedCase   *self);
 const char       *heed_case_get_place       (const HeedCase   *self);
 char             *heed_case_dup_fact        (const HeedCase   *self,
                                              const char       *fact);
-
-HeedLearningState heed_learning_get_state   (const HeedLearning *self,
-                                             HeedDate          today);
-HeedDate          heed_learning_get_check_due (const HeedLearning *self);
-int               heed_feedback_get_answer  (const HeedFeedback *self,
-                                             const char       *question);
-gboolean          heed_feedback_is_low      (const HeedFeedback *self);
-const HeedFeedback *heed_case_get_feedback  (const HeedCase   *self);
-const HeedReview *heed_case_get_review      (const HeedCase   *self);
-const HeedReferral *heed_case_get_referral  (const HeedCase   *self);
-gboolean          heed_case_may_ask_feedback (const HeedCase  *self);
 
 GPtrArray        *heed_case_compute_clocks  (const HeedCase   *self,
                                              const HeedRules  *rules,

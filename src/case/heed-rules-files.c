@@ -39,7 +39,7 @@ take (const char        *kind,
  * @user_data: for @func
  * @error: where to put an error
  *
- * Reads the files of one kind that are part of the program.
+ * Reads the files of one kind that are part of the program; folders inside are other kinds.
  *
  * Returns: %FALSE with the error of the first that was not taken: the program was built wrongly
  */
@@ -60,6 +60,8 @@ heed_rules_files_read_builtin (const char        *kind,
       g_autofree char *file = g_strdup_printf ("%s/%s", path, names[i]);
       g_autoptr (GBytes) bytes = NULL;
 
+      if (g_str_has_suffix (names[i], "/"))
+        continue;
       bytes = g_resource_lookup_data (resource, file, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
       if (bytes == NULL || !take (kind, name, bytes, func, user_data, error))
         return FALSE;

@@ -19,26 +19,21 @@ static const KindWords kind_words[] = {
   { "acknowledge", N_ ("acknowledged the complaint") },
   { "agree", N_ ("agreed a date for the reply") },
   { "amend", N_ ("corrected an entry") },
-  { "answer", N_ ("answered what the person asked or suggested") },
-  { "apologise", N_ ("noted an apology") },
   { "assign", N_ ("changed who looks into it") },
   { "close", N_ ("closed the case") },
   { "contact", N_ ("was in contact") },
+  { "danger", N_ ("told somebody about a danger") },
   { "feedback", N_ ("noted how the person found it") },
-  { "feedback-ask", N_ ("asked the person how it went") },
-  { "feedback-consent", N_ ("noted that the person may be asked how it went") },
-  { "feedback-decline", N_ ("noted why there is no feedback") },
+  { "feeling", N_ ("noted how the person is") },
   { "find", N_ ("made a finding") },
   { "flag", N_ ("set a flag") },
+  { "hand-over", N_ ("handed over") },
+  { "hand-over-accept", N_ ("noted that a handover was accepted") },
   { "hold", N_ ("kept the case from being deleted") },
   { "issue-add", N_ ("added an issue") },
   { "issue-amend", N_ ("corrected an issue") },
   { "learn", N_ ("planned a learning action") },
-  { "learn-amend", N_ ("changed a learning action") },
-  { "learn-drop", N_ ("dropped a learning action") },
-  { "learned", N_ ("noted that a learning action is done") },
-  { "learning-check", N_ ("looked whether a learning action works") },
-  { "learning-told", N_ ("told the person what was learned") },
+  { "learned", N_ ("completed a learning action") },
   { "link", N_ ("linked another case") },
   { "listened", N_ ("finished listening") },
   { "log", N_ ("logged the complaint") },
@@ -46,27 +41,24 @@ static const KindWords kind_words[] = {
   { "needs", N_ ("noted what the person needs") },
   { "needs-step", N_ ("took a step to meet what the person needs") },
   { "not-accept", N_ ("did not accept the complaint") },
+  { "not-applicable", N_ ("noted that an item does not apply") },
   { "note", N_ ("wrote a note") },
-  { "ombudsman-decide", N_ ("noted the ombudsman’s decision") },
-  { "ombudsman-refer", N_ ("noted that the case is with the ombudsman") },
-  { "ombudsman-update", N_ ("noted news from the ombudsman") },
-  { "pass-on", N_ ("passed the thanks on") },
   { "pause", N_ ("paused the clocks") },
   { "person", N_ ("changed who the person is") },
-  { "recommend", N_ ("noted a recommendation") },
-  { "recommend-met", N_ ("met a recommendation") },
   { "release", N_ ("let the case be deleted again") },
   { "remedy", N_ ("noted a remedy") },
   { "reopen", N_ ("reopened the case") },
   { "resolve", N_ ("answered the complaint") },
   { "resource", N_ ("told the person of a place that helps") },
   { "resume", N_ ("started the clocks again") },
-  { "review", N_ ("looked back at the case") },
   { "settle", N_ ("settled it on the spot") },
-  { "thank", N_ ("thanked the person") },
+  { "situation", N_ ("noted the situation") },
+  { "situation-end", N_ ("noted that a situation is over") },
+  { "tick", N_ ("ticked an item") },
   { "transfer", N_ ("passed it to another organisation") },
   { "unflag", N_ ("removed a flag") },
   { "unlink", N_ ("unlinked another case") },
+  { "untick", N_ ("took back a tick") },
   { "want-done", N_ ("did what the person wanted") },
   { "withdraw", N_ ("noted that the person withdrew") },
 };
@@ -81,12 +73,9 @@ static const char *const plain_facts[] = {
   "evidence",
   "should_have",
   "no_learning_reason",
-  "comment",
-  "you_said",
-  "we_did",
-  "safe_route",
   "note",
   "did",
+  "passed_reason",
   NULL,
 };
 
@@ -128,6 +117,61 @@ contact_words (const HeedAct *act,
   return g_strdup_printf (_ ("wrote to %s"), name);
 }
 
+/* What somebody did to an item of a checklist or to a situation; NULL for other acts. */
+static char *
+checklist_words (const HeedAct *act,
+                 const char    *name)
+{
+  if (g_str_equal (act->kind, "tick"))
+    /* Translators: what somebody did, after their name; %s is an item of a checklist */
+    return g_strdup_printf (_ ("did: %s"), name);
+  if (g_str_equal (act->kind, "untick"))
+    /* Translators: what somebody did, after their name; %s is an item of a checklist */
+    return g_strdup_printf (_ ("took back the tick at: %s"), name);
+  if (g_str_equal (act->kind, "not-applicable"))
+    /* Translators: what somebody did, after their name; %s is an item of a checklist */
+    return g_strdup_printf (_ ("noted that this does not apply: %s"), name);
+  if (g_str_equal (act->kind, "situation"))
+    /* Translators: what somebody did, after their name; %s is a situation, as in “Bereaved” */
+    return g_strdup_printf (_ ("noted the situation: %s"), name);
+  if (g_str_equal (act->kind, "situation-end"))
+    /* Translators: what somebody did, after their name; %s is a situation, as in “Bereaved” */
+    return g_strdup_printf (_ ("noted that this is over: %s"), name);
+  return NULL;
+}
+
+/* What somebody did with the guide, to follow their name; NULL for other acts. */
+static char *
+guide_words (const HeedAct   *act,
+             const HeedRules *rules)
+{
+  const char *name = heed_act_get_text (act, "text");
+  const char *feeling = heed_act_get_text (act, "feeling");
+  const char *when = heed_act_get_text (act, "when");
+
+  if (name == NULL)
+    name = heed_act_get_text (act, "situation");
+  if (name == NULL)
+    name = heed_act_get_text (act, "item");
+
+  if (g_str_equal (act->kind, "feeling") && feeling != NULL && when != NULL)
+    /* Translators: after a name; %1$s is “At the start”, %2$s is “Very upset or angry” */
+    return g_strdup_printf (_ ("noted how the person is. %1$s: %2$s"),
+                            heed_words_code (rules, "moments", when),
+                            heed_words_code (rules, "feelings", feeling));
+  if (g_str_equal (act->kind, "danger") && heed_act_get_text (act, "told") != NULL)
+    /* Translators: after a name; %1$s is who was told, %2$s the danger, as in “Abuse or neglect” */
+    return g_strdup_printf (_ ("told %1$s about a danger: %2$s"), heed_act_get_text (act, "told"),
+                            heed_words_code (rules, "dangers", heed_act_get_text (act, "what")));
+  if (g_str_equal (act->kind, "hand-over") && heed_act_get_text (act, "to") != NULL)
+    /* Translators: what somebody did, after their name; %s is who has to take over */
+    return g_strdup_printf (_ ("handed over to %s"), heed_act_get_text (act, "to"));
+  if (g_str_equal (act->kind, "hand-over-accept") && heed_act_get_text (act, "by") != NULL)
+    /* Translators: what somebody did, after their name; %s is who took over */
+    return g_strdup_printf (_ ("noted that %s accepted the handover"), heed_act_get_text (act, "by"));
+  return name != NULL ? checklist_words (act, name) : NULL;
+}
+
 /**
  * heed_words_act:
  * @act: an act
@@ -142,6 +186,7 @@ heed_words_act (const HeedAct   *act,
                 const char      *person)
 {
   g_autofree char *date = NULL;
+  g_autofree char *guide = NULL;
   const char      *words;
   const char      *code;
   gint64           issue;
@@ -150,6 +195,9 @@ heed_words_act (const HeedAct   *act,
 
   if (g_str_equal (act->kind, "contact"))
     return contact_words (act, person);
+  guide = guide_words (act, rules);
+  if (guide != NULL)
+    return g_steal_pointer (&guide);
 
   code = heed_act_get_text (act, "flag");
   if (code != NULL && g_str_equal (act->kind, "flag"))
@@ -182,56 +230,47 @@ heed_words_act (const HeedAct   *act,
   return g_strdup (words ? words : act->kind);
 }
 
+/* Whether the sentence about an act of the guide tells this fact already, or nobody asks for it. */
+static gboolean
+is_told (const HeedAct *act,
+         const char    *fact)
+{
+  static const char *const kinds[] = {
+    "tick",   "untick",    "not-applicable",   "situation", "situation-end", "feeling",
+    "danger", "hand-over", "hand-over-accept", NULL,
+  };
+  static const char *const details[] = { "evidence", "reason", "told_at", "note", NULL };
+
+  return g_strv_contains (kinds, act->kind) && !g_strv_contains (details, fact)
+         && !(g_str_equal (act->kind, "danger") && g_str_equal (fact, "text"));
+}
+
 static gboolean
 is_plain (const char *fact)
 {
   return g_strv_contains (plain_facts, fact);
 }
 
-/* The names of codes in a list. */
+/* An instant as a date and a time of day where the act was done. */
 static char *
-codes_words (const HeedAct      *act,
-             const HeedRules    *rules,
-             const HeedFactSpec *spec)
+instant_words (const char *text,
+               const char *zone_name)
 {
-  JsonArray *codes = heed_act_get_list (act, spec->name);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
+  g_autoptr (GTimeZone) zone = heed_zone_new (zone_name);
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *time = NULL;
+  gint64 instant;
 
-  for (guint i = 0; codes != NULL && i < json_array_get_length (codes); i++)
-    g_strv_builder_add (names, heed_words_code (rules, spec->codes,
-                                                json_array_get_string_element (codes, i)));
-  list = g_strv_builder_end (names);
-  /* Translators: between the members of a list */
-  return list[0] != NULL ? g_strjoinv (_ (", "), list) : NULL;
-}
-
-/* Each question of a survey with the answer to it, on lines of their own. */
-static char *
-answers_words (const HeedAct   *act,
-               const HeedRules *rules)
-{
-  const char *id = heed_act_get_text (act, "survey");
-  const HeedSurvey *survey = heed_rules_get_survey (rules, id != NULL ? id : HEED_SURVEY_DEFAULT);
-  JsonObject *answers = heed_act_get_object (act, "answers");
-  g_autoptr (GString) lines = g_string_new (NULL);
-  const HeedQuestion *question;
-
-  for (guint i = 0; survey != NULL && answers != NULL
-                    && (question = heed_survey_get (survey, i)) != NULL; i++)
-    {
-      g_autofree char *answer = NULL;
-
-      if (!json_object_has_member (answers, question->id))
-        continue;
-      answer = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                json_object_get_int_member (answers, question->id));
-      /* Translators: a question of a survey, without its full stop, then the answer to it */
-      g_string_append_printf (lines, _ ("\n%s – %s"),
-                              g_dgettext (GETTEXT_PACKAGE, question->text),
-                              heed_words_code (rules, heed_survey_get_scale (survey), answer));
-    }
-  return lines->len > 0 ? g_string_free_and_steal (g_steal_pointer (&lines)) : NULL;
+  if (!heed_instant_parse (text, NULL, &instant))
+    return NULL;
+  utc = g_date_time_new_from_unix_utc_usec (instant);
+  local = g_date_time_to_timezone (utc, zone);
+  date = heed_words_date (heed_date_of_instant (instant, zone));
+  time = g_date_time_format (local, "%H:%M");
+  /* Translators: a date and a time of day, as in "Tue 24 Nov 2026, 14:02" */
+  return g_strdup_printf (_ ("%s, %s"), date, time);
 }
 
 /* A fact of a simple type, as people read it; NULL for what the case itself shows better. */
@@ -255,22 +294,12 @@ fact_value_words (const HeedAct      *act,
     case HEED_FACT_FLAG:
       return g_strdup (heed_act_get_flag (act, spec->name) ? C_ ("fact", "yes")
                                                            : C_ ("fact", "no"));
-    case HEED_FACT_CODES:
-      return codes_words (act, rules, spec);
-    case HEED_FACT_ANSWERS:
-      return answers_words (act, rules);
     case HEED_FACT_NUMBER:
-      if (spec->codes != NULL && heed_act_get_number (act, spec->name) >= 0)
-        {
-          g_autofree char *code = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                                   heed_act_get_number (act, spec->name));
-
-          return g_strdup (heed_words_code (rules, spec->codes, code));
-        }
-      G_GNUC_FALLTHROUGH;
     case HEED_FACT_ISSUE:
       return g_strdup_printf ("%" G_GINT64_FORMAT, heed_act_get_number (act, spec->name));
     case HEED_FACT_INSTANT:
+      return instant_words (heed_act_get_text (act, spec->name), act->zone);
+    case HEED_FACT_CODES:
     case HEED_FACT_TEXTS:
     case HEED_FACT_PERSON:
     case HEED_FACT_ISSUES:
@@ -298,7 +327,7 @@ heed_words_act_detail (const HeedAct   *act,
   g_return_val_if_fail (act != NULL, NULL);
 
   for (guint i = 0; plain_facts[i] != NULL; i++)
-    if (heed_act_get_text (act, plain_facts[i]) != NULL)
+    if (heed_act_get_text (act, plain_facts[i]) != NULL && !is_told (act, plain_facts[i]))
       g_string_append_printf (lines, "%s%s", lines->len ? "\n" : "",
                               heed_act_get_text (act, plain_facts[i]));
 
@@ -311,7 +340,7 @@ heed_words_act_detail (const HeedAct   *act,
       g_autofree char *value = NULL;
       g_autofree char *line = NULL;
 
-      if (!heed_act_has (act, spec->name)
+      if (!heed_act_has (act, spec->name) || is_told (act, spec->name)
           || (is_plain (spec->name) && spec->type == HEED_FACT_TEXT))
         continue;
       value = fact_value_words (act, rules, spec);

@@ -4,7 +4,112 @@
 
 #include "config.h"
 
-#include "heed-test-case.h"
+#include "heed-case.h"
+
+static HeedRules *rules;
+
+/* Monday 2026-11-23 10:00 in London */
+#define NOW (G_GINT64_CONSTANT (1795428000) * G_USEC_PER_SEC)
+
+static const HeedActContext context = { "Joanna Pryce", "Europe/London", NOW };
+
+static HeedAct *
+make_act (const char *kind,
+          const char *body)
+{
+  g_autoptr (JsonNode) node = heed_json_parse (body, -1, "test", NULL);
+  HeedAct *act;
+
+  g_assert_nonnull (node);
+  act = heed_act_new (kind, &context, 0, 0, json_node_get_object (node));
+  if (g_str_equal (kind, "log"))
+    {
+      g_autoptr (HeedAct) bare = act;
+      act = heed_act_complete (bare, rules);
+    }
+  return act;
+}
+
+static HeedCase *
+try_act (const HeedCase  *before,
+         const char      *kind,
+         const char      *body,
+         GError         **error)
+{
+  g_autoptr (HeedAct) act = make_act (kind, body);
+
+  return heed_case_apply (before, act, rules, error);
+}
+
+/* Performs an act that must be allowed and moves on to the case after it. */
+static void
+do_act (HeedCase   **self,
+        const char  *kind,
+        const char  *body)
+{
+  g_autoptr (GError) error = NULL;
+  HeedCase *after = try_act (*self, kind, body, &error);
+
+  g_assert_no_error (error);
+  g_clear_pointer (self, heed_case_unref);
+  *self = after;
+}
+
+static void
+assert_obstacle (const HeedCase *self,
+                 const char     *kind,
+                 const char     *body,
+                 HeedObstacle    obstacle)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (try_act (self, kind, body, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (heed_case_error_get_obstacle (error), ==, obstacle);
+}
+
+static void
+assert_missing (const HeedCase *self,
+                const char     *kind,
+                const char     *body,
+                const char     *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *list = NULL;
+
+  g_assert_null (try_act (self, kind, body, &error));
+  g_assert_error (error, HEED_CASE_ERROR, HEED_CASE_ERROR_MISSING_FACTS);
+  list = g_strjoinv (",", heed_case_error_get_missing (error));
+  g_assert_cmpstr (list, ==, expected);
+}
+
+static HeedCase *
+make_logged (void)
+{
+  HeedCase *self = NULL;
+
+  do_act (&self, "log",
+          "{\"words\":\"Nobody rang us.\",\"profile\":\"england-nhs\",\"person\":\"p1\","
+          "\"received\":\"2026-11-19\",\"wants\":[\"To know why\"],"
+          "\"issues\":[{\"text\":\"Not told\",\"category\":\"communication\",\"severity\":2}]}");
+  return self;
+}
+
+static HeedCase *
+make_in_stage (HeedStage stage)
+{
+  HeedCase *self = make_logged ();
+
+  if (stage >= HEED_STAGE_ACKNOWLEDGE)
+    do_act (&self, "listened", "{\"safety\":\"no-one\",\"reference_given\":true}");
+  if (stage >= HEED_STAGE_RESOLVE)
+    do_act (&self, "acknowledge",
+            "{\"how\":\"phone\",\"plan\":\"Ruth looks into it\",\"owner\":\"Imran\","
+            "\"reply_by\":\"2026-12-15\",\"agreed\":true}");
+  if (stage >= HEED_STAGE_CLOSED)
+    do_act (&self, "withdraw", "{\"reason\":\"Asked to stop\"}");
+  return self;
+}
 
 /* One body for each kind that is right wherever the kind is allowed. */
 typedef struct
@@ -12,12 +117,8 @@ typedef struct
   const char *kind;
   const char *stages; /* l, a, r, c: where it is allowed */
   const char *body;
-  const char *before; /* another act that has to come first, or NULL; or lines "+kind body" */
+  const char *before; /* another act that has to come first, or NULL */
 } Sample;
-
-#define LEARN "+learn {\"text\":\"t\",\"owner\":\"o\",\"due\":\"2027-01-10\"}"
-#define LEARNED "\n+learned {\"number\":1,\"proof\":\"Audit\"}"
-#define REFER "+ombudsman-refer {\"body\":\"The ombudsman\"}"
 
 static const Sample samples[] = {
   { "log", "", "{\"words\":\"x\",\"profile\":\"clinic\",\"anonymous\":true}" },
@@ -44,26 +145,6 @@ static const Sample samples[] = {
   { "remedy", "larc", "{\"remedy\":\"explanation\"}" },
   { "learn", "larc", "{\"text\":\"Ring families\",\"owner\":\"Claire\",\"due\":\"2027-01-10\"}" },
   { "learned", "larc", "{\"number\":1,\"proof\":\"Audit\"}", "{\"text\":\"t\",\"owner\":\"o\",\"due\":\"2027-01-10\"}" },
-  { "apologise", "larc", "{\"apology_form\":\"letter\",\"apology_elements\":[\"regret\",\"effect\"]}" },
-  { "learn-amend", "larc", "{\"number\":1,\"due\":\"2027-02-01\",\"reason\":\"Ward moved\"}", LEARN },
-  { "learn-drop", "larc", "{\"number\":1,\"reason\":\"Ward closed\"}", LEARN },
-  { "learning-check", "larc", "{\"number\":1,\"effective\":\"yes\"}", LEARN LEARNED },
-  { "learning-told", "larc", "{\"number\":1}", LEARN },
-  { "feedback-consent", "larc", "{}" },
-  { "feedback-ask", "c", "{\"way\":\"paper\"}" },
-  { "feedback", "c", "{\"way\":\"paper\",\"heard\":\"mostly\",\"overall\":4,\"answers\":{\"listened\":4}}" },
-  { "feedback-decline", "larc", "{\"why_not\":\"said-no\"}" },
-  { "review", "c", "{\"kept\":\"all\",\"note\":\"All done\",\"themes\":[\"communication\"]}" },
-  { "thank", "larc", "{\"how\":\"phone\"}" },
-  { "pass-on", "larc", "{\"to\":\"Ward 4\",\"reasons\":[\"kindness\"]}" },
-  { "answer", "lar", "{\"text\":\"We will\",\"how\":\"email\",\"decision\":\"take-up\"}",
-    "+amend {\"fact\":\"type\",\"old\":\"complaint\",\"new\":\"suggestion\",\"reason\":\"An idea\"}" },
-  { "ombudsman-refer", "larc", "{\"body\":\"The ombudsman\",\"papers_due\":\"2026-12-01\"}" },
-  { "ombudsman-update", "larc", "{\"inquiry\":\"assessment\"}", REFER },
-  { "ombudsman-decide", "larc", "{\"decision\":\"upheld\"}", REFER },
-  { "recommend", "larc", "{\"text\":\"Say sorry\",\"due\":\"2027-01-10\"}", REFER },
-  { "recommend-met", "larc", "{\"number\":1,\"evidence\":\"Letter\"}",
-    REFER "\n+recommend {\"text\":\"Say sorry\",\"due\":\"2027-01-10\"}" },
   { "resolve", "r", "{\"how\":\"letter\",\"text\":\"We are sorry.\",\"apology\":\"given\"}", "find" },
   { "close", "r", "{\"next_step_told\":true,\"no_learning_reason\":\"Known already\"}", "resolve" },
   { "reopen", "c", "{\"reason\":\"A point was missed\"}" },
@@ -75,6 +156,16 @@ static const Sample samples[] = {
   { "unlink", "larc", "{\"other\":7}", "{\"other\":7,\"relation\":\"related\"}" },
   { "hold", "larc", "{\"reason\":\"Coroner\"}" },
   { "release", "larc", "{\"reason\":\"Ended\"}", "{\"reason\":\"Coroner\"}" },
+  { "situation", "larc", "{\"situation\":\"bereaved\",\"text\":\"Bereaved\",\"version\":\"1\"}" },
+  { "situation-end", "larc", "{\"situation\":\"angry\"}", "{\"situation\":\"angry\"}" },
+  { "tick", "larc", "{\"item\":\"listen.safety\",\"text\":\"Ask\",\"version\":\"1\"}" },
+  { "not-applicable", "larc", "{\"item\":\"listen.name\",\"reason\":\"By letter\"}" },
+  { "untick", "larc", "{\"item\":\"listen.words\"}", "{\"item\":\"listen.words\"}" },
+  { "feeling", "larc", "{\"when\":\"start\",\"feeling\":\"very-upset\"}" },
+  { "danger", "larc", "{\"what\":\"abuse\",\"told\":\"Bola Adewale\",\"told_at\":\"2026-11-23T09:58:00Z\"}" },
+  { "hand-over", "larc", "{\"to\":\"Safeguarding lead\",\"reason\":\"A bruise\"}" },
+  { "hand-over-accept", "larc", "{\"number\":1,\"by\":\"Claire\"}",
+    "{\"to\":\"Lead\",\"reason\":\"r\"}" },
 };
 
 static void
@@ -83,23 +174,12 @@ prepare (HeedCase     **self,
 {
   static const char *const opposites[][2] = {
     { "unflag", "flag" }, { "resume", "pause" },  { "learned", "learn" },
-    { "unlink", "link" }, { "release", "hold" },
+    { "unlink", "link" }, { "release", "hold" },  { "situation-end", "situation" },
+    { "untick", "tick" }, { "hand-over-accept", "hand-over" },
   };
 
   if (sample->before == NULL)
     return;
-  if (sample->before[0] == '+')
-    {
-      g_auto (GStrv) lines = g_strsplit (sample->before, "\n", -1);
-
-      for (guint i = 0; lines[i] != NULL; i++)
-        {
-          g_auto (GStrv) parts = g_strsplit (lines[i] + 1, " ", 2);
-
-          do_act (self, parts[0], parts[1]);
-        }
-      return;
-    }
   if (sample->before[0] != '{')
     {
       if ((*self)->stage != HEED_STAGE_RESOLVE)
@@ -377,7 +457,8 @@ test_clocks (void)
 static void
 test_inverse (void)
 {
-  static const char *const kinds[] = { "flag", "assign", "pause", "link", "hold" };
+  static const char *const kinds[] = { "flag", "assign", "pause", "link", "hold", "situation",
+                                       "tick" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -399,9 +480,140 @@ test_inverse (void)
       g_assert_no_error (error);
       g_assert_cmpuint (undone->flags->len, ==, before->flags->len);
       g_assert_cmpuint (undone->links->len, ==, before->links->len);
+      g_assert_cmpuint (undone->situations->len, ==, before->situations->len);
+      g_assert_cmpuint (undone->ticks->len, ==, before->ticks->len);
       g_assert_cmpstr (undone->owner, ==, before->owner);
       g_assert_false (undone->hold);
       g_assert_false (heed_case_is_paused (undone));
+    }
+}
+
+/* Ticks, situations, how the person is, danger and handing over, with who and when. */
+static void
+test_guide (void)
+{
+  g_autoptr (HeedCase) self = make_in_stage (HEED_STAGE_ACKNOWLEDGE);
+  const HeedTick *tick;
+  const HeedDanger *danger;
+  const HeedHandOver *hand_over;
+
+  do_act (&self, "tick",
+          "{\"item\":\"acknowledge.plan\",\"text\":\"Agree\",\"version\":\"2026-11+3\","
+          "\"evidence\":\"Ruth Adler\"}");
+  tick = heed_case_find_tick (self, "acknowledge.plan");
+  g_assert_cmpstr (tick->evidence, ==, "Ruth Adler");
+  g_assert_cmpstr (tick->by, ==, "Joanna Pryce");
+  g_assert_cmpint (tick->at, ==, NOW);
+  g_assert_false (tick->not_applicable);
+  g_assert_cmpstr (self->guidance_version, ==, "2026-11+3");
+  g_assert_null (heed_case_find_tick (self, "acknowledge.date"));
+  assert_obstacle (self, "tick", "{\"item\":\"acknowledge.plan\"}", HEED_OBSTACLE_ALREADY);
+  assert_obstacle (self, "not-applicable", "{\"item\":\"acknowledge.plan\",\"reason\":\"r\"}",
+                   HEED_OBSTACLE_ALREADY);
+  assert_missing (self, "not-applicable", "{\"item\":\"acknowledge.date\"}", "reason");
+  assert_missing (self, "tick", "{\"item\":\"  \"}", "item");
+  do_act (&self, "untick", "{\"item\":\"acknowledge.plan\"}");
+  g_assert_null (heed_case_find_tick (self, "acknowledge.plan"));
+  assert_obstacle (self, "untick", "{\"item\":\"acknowledge.plan\"}", HEED_OBSTACLE_NOT_SO);
+  do_act (&self, "not-applicable", "{\"item\":\"acknowledge.plan\",\"reason\":\"By letter\"}");
+  g_assert_true (heed_case_find_tick (self, "acknowledge.plan")->not_applicable);
+
+  do_act (&self, "situation", "{\"situation\":\"self-harm\"}");
+  g_assert_true (heed_case_has_situation (self, "self-harm"));
+  assert_obstacle (self, "situation", "{\"situation\":\"self-harm\"}", HEED_OBSTACLE_ALREADY);
+  do_act (&self, "situation-end", "{\"situation\":\"self-harm\"}");
+  g_assert_false (heed_case_has_situation (self, "self-harm"));
+  assert_obstacle (self, "situation-end", "{\"situation\":\"self-harm\"}", HEED_OBSTACLE_NOT_SO);
+
+  do_act (&self, "danger",
+          "{\"what\":\"self-harm\",\"told\":\"Bola Adewale\",\"told_at\":\"2026-11-23T09:58:00Z\"}");
+  do_act (&self, "danger", "{\"what\":\"threat\",\"told\":\"Security\"}");
+  danger = g_ptr_array_index (self->dangers, 0);
+  g_assert_cmpint (danger->told_at, ==, NOW - 2 * G_TIME_SPAN_MINUTE);
+  danger = g_ptr_array_index (self->dangers, 1);
+  g_assert_cmpint (danger->told_at, ==, NOW);
+  assert_missing (self, "danger", "{\"what\":\"threat\"}", "told");
+  assert_obstacle (self, "danger", "{\"what\":\"boredom\",\"told\":\"x\"}",
+                   HEED_OBSTACLE_UNKNOWN_CODE);
+  assert_obstacle (self, "danger",
+                   "{\"what\":\"threat\",\"told\":\"x\",\"told_at\":\"2026-11-23T10:01:00Z\"}",
+                   HEED_OBSTACLE_IN_FUTURE);
+
+  do_act (&self, "hand-over",
+          "{\"to\":\"Crisis team\",\"reason\":\"Said so\",\"situation\":\"self-harm\"}");
+  g_assert_cmpuint (heed_case_get_n_open_hand_overs (self), ==, 1);
+  assert_obstacle (self, "hand-over-accept", "{\"number\":2}", HEED_OBSTACLE_NO_SUCH_ITEM);
+  assert_obstacle (self, "hand-over-accept", "{\"number\":0}", HEED_OBSTACLE_NO_SUCH_ITEM);
+  do_act (&self, "hand-over-accept", "{\"number\":1,\"by\":\"Sam Odu\"}");
+  hand_over = g_ptr_array_index (self->hand_overs, 0);
+  g_assert_cmpstr (hand_over->accepted_by, ==, "Sam Odu");
+  g_assert_cmpuint (heed_case_get_n_open_hand_overs (self), ==, 0);
+  assert_obstacle (self, "hand-over-accept", "{\"number\":1}", HEED_OBSTACLE_ALREADY);
+}
+
+/* How the person is at the start and at the end are kept apart from how they are now. */
+static void
+test_feelings (void)
+{
+  g_autoptr (HeedCase) self = make_logged ();
+
+  do_act (&self, "feeling", "{\"when\":\"start\",\"feeling\":\"unsafe\"}");
+  do_act (&self, "feeling", "{\"when\":\"now\",\"feeling\":\"very-upset\"}");
+  g_assert_cmpstr (self->feeling_start, ==, "unsafe");
+  g_assert_cmpstr (self->feeling_now, ==, "very-upset");
+  g_assert_null (self->feeling_end);
+  do_act (&self, "feeling", "{\"when\":\"end\",\"feeling\":\"worried\"}");
+  g_assert_cmpstr (self->feeling_start, ==, "unsafe");
+  g_assert_cmpstr (self->feeling_now, ==, "worried");
+  g_assert_cmpstr (self->feeling_end, ==, "worried");
+  assert_missing (self, "feeling", "{\"feeling\":\"calm\"}", "when");
+}
+
+/* A round is worked anew; what the round before ticked stays as its own. */
+static void
+test_ticks_of_rounds (void)
+{
+  g_autoptr (HeedCase) self = make_in_stage (HEED_STAGE_RESOLVE);
+
+  do_act (&self, "tick", "{\"item\":\"resolve.apology\"}");
+  do_act (&self, "withdraw", "{\"reason\":\"r\"}");
+  do_act (&self, "reopen", "{\"reason\":\"r\"}");
+  g_assert_null (heed_case_find_tick (self, "resolve.apology"));
+  g_assert_cmpuint (self->ticks->len, ==, 1);
+  do_act (&self, "tick", "{\"item\":\"resolve.apology\"}");
+  do_act (&self, "untick", "{\"item\":\"resolve.apology\"}");
+  g_assert_cmpuint (self->ticks->len, ==, 1);
+}
+
+/* Undoing an undoing brings back what was noted, whole. */
+static void
+test_untick_inverse (void)
+{
+  static const char *const bodies[][2] = {
+    { "tick", "{\"item\":\"a.b\",\"text\":\"T\",\"version\":\"7\",\"evidence\":\"E\"}" },
+    { "not-applicable", "{\"item\":\"a.b\",\"text\":\"T\",\"version\":\"7\",\"reason\":\"R\"}" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (HeedCase) self = make_logged ();
+      g_autoptr (HeedCase) back = NULL;
+      g_autoptr (HeedAct) untick = make_act ("untick", "{\"item\":\"a.b\"}");
+      g_autoptr (HeedAct) again = NULL;
+      g_autoptr (GError) error = NULL;
+      const HeedTick *tick;
+
+      do_act (&self, bodies[i][0], bodies[i][1]);
+      again = heed_case_new_inverse (self, untick, &context);
+      do_act (&self, "untick", "{\"item\":\"a.b\"}");
+      back = heed_case_apply (self, again, rules, &error);
+      g_assert_no_error (error);
+      tick = heed_case_find_tick (back, "a.b");
+      g_assert_cmpstr (tick->text, ==, "T");
+      g_assert_cmpstr (tick->version, ==, "7");
+      g_assert_cmpstr (tick->evidence, ==, i == 0 ? "E" : NULL);
+      g_assert_cmpstr (tick->reason, ==, i == 1 ? "R" : NULL);
+      g_assert_cmpint (tick->not_applicable, ==, i == 1);
     }
 }
 
@@ -480,6 +692,10 @@ main (int    argc,
   g_test_add_func ("/case/concern-becomes-complaint", test_concern_becomes_complaint);
   g_test_add_func ("/case/clocks", test_clocks);
   g_test_add_func ("/case/inverse", test_inverse);
+  g_test_add_func ("/case/guide", test_guide);
+  g_test_add_func ("/case/feelings", test_feelings);
+  g_test_add_func ("/case/ticks-of-rounds", test_ticks_of_rounds);
+  g_test_add_func ("/case/untick-inverse", test_untick_inverse);
   g_test_add_func ("/case/merge", test_merge);
   g_test_add_func ("/case/fold", test_fold);
   g_test_add_func ("/case/touched", test_touched);
