@@ -148,6 +148,8 @@ has_type (JsonNode           *node,
     case HEED_FACT_CODES:
     case HEED_FACT_TEXTS:
       return check_texts (node);
+    case HEED_FACT_ANSWERS:
+      return JSON_NODE_HOLDS_OBJECT (node);
     case HEED_FACT_ISSUES:
     case HEED_FACT_ANY:
     default:
@@ -246,6 +248,37 @@ check_amended_value (const HeedAct    *act,
   return refuse (error, HEED_OBSTACLE_UNKNOWN_CODE, "", "new", spec->codes);
 }
 
+/* Each answer is to a question of the survey, and on its scale. */
+static gboolean
+check_answers (const HeedAct    *act,
+               HeedDate          on,
+               const HeedRules  *rules,
+               GError          **error)
+{
+  JsonObject *answers = heed_act_get_object (act, "answers");
+  const char *survey_id = heed_act_get_text (act, "survey");
+  const HeedSurvey *survey =
+    heed_rules_get_survey (rules, survey_id != NULL ? survey_id : HEED_SURVEY_DEFAULT);
+  g_autoptr (GList) members = NULL;
+
+  if (survey == NULL)
+    return refuse (error, HEED_OBSTACLE_UNKNOWN_CODE, "", "survey", "surveys");
+  if (answers == NULL)
+    return TRUE;
+  members = json_object_get_members (answers);
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      const HeedFactSpec spec = { l->data, HEED_FACT_NUMBER, heed_survey_get_scale (survey) };
+
+      if (heed_survey_find (survey, l->data) == NULL)
+        return refuse (error, HEED_OBSTACLE_UNKNOWN_FACT, "answers.", l->data, NULL);
+      if (!check_fact (json_object_get_member (answers, l->data), &spec, "answers.", on, rules,
+                       NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Adds to @missing what the kind requires and the body lacks. */
 gboolean
 heed_act_check_facts (const HeedAct    *act,
@@ -265,6 +298,8 @@ heed_act_check_facts (const HeedAct    *act,
   if (!check_facts (act->body, kind->facts, "", on, rules, missing, error))
     return FALSE;
   if (g_str_equal (act->kind, "amend") && !check_amended_value (act, on, rules, error))
+    return FALSE;
+  if (g_str_equal (act->kind, "feedback") && !check_answers (act, on, rules, error))
     return FALSE;
   if (act->kind[0] == 'l' && g_str_equal (act->kind, "log") &&
       heed_act_get_text (act, "profile") != NULL &&
@@ -334,34 +369,14 @@ heed_act_check_person (JsonObject  *person,
   return FALSE;
 }
 
-/**
- * heed_act_complete:
- * @act: an act
- * @rules: the rules
- *
- * Writes into a log act what the moment of logging decides for good: the edition of the profile,
- * and the day of receipt where none is told. To be called before the act is checked and stored, so
- * that replaying the ledger under later rules gives the same case.
- *
- * Returns: (transfer full): the completed act, or @act itself
- */
-HeedAct *
-heed_act_complete (const HeedAct   *act,
-                   const HeedRules *rules)
+static void
+complete_log (const HeedAct   *act,
+              const HeedRules *rules,
+              JsonObject      *body)
 {
   const char *id = heed_act_get_text (act, "profile");
   const HeedProfile *profile = id != NULL ? heed_rules_get_profile (rules, id) : NULL;
-  g_autoptr (JsonObject) body = NULL;
-  g_autoptr (GList) members = NULL;
 
-  if (!g_str_equal (act->kind, "log"))
-    return heed_act_ref ((HeedAct *) act);
-
-  body = json_object_new ();
-  members = json_object_get_members (act->body);
-  for (GList *l = members; l != NULL; l = l->next)
-    json_object_set_member (body, l->data,
-                            json_node_copy (json_object_get_member (act->body, l->data)));
   if (!heed_act_has (act, "received"))
     {
       g_autofree char *day = heed_date_format (heed_act_get_day (act));
@@ -370,5 +385,54 @@ heed_act_complete (const HeedAct   *act,
     }
   if (profile != NULL && !heed_act_has (act, "profile_version"))
     json_object_set_string_member (body, "profile_version", heed_profile_get_version (profile));
+}
+
+static void
+complete_feedback (const HeedAct   *act,
+                   const HeedRules *rules,
+                   JsonObject      *body)
+{
+  const char *id = heed_act_get_text (act, "survey");
+  const HeedSurvey *survey = heed_rules_get_survey (rules, id != NULL ? id : HEED_SURVEY_DEFAULT);
+
+  if (survey == NULL || !heed_act_has (act, "answers"))
+    return;
+  json_object_set_string_member (body, "survey", heed_survey_get_id (survey));
+  if (!heed_act_has (act, "survey_version"))
+    json_object_set_string_member (body, "survey_version", heed_survey_get_version (survey));
+}
+
+/**
+ * heed_act_complete:
+ * @act: an act
+ * @rules: the rules
+ *
+ * Writes into an act what the moment decides for good: into a log the edition of the profile, and
+ * the day of receipt where none is told; into feedback the survey and its edition. To be called
+ * before the act is checked and stored, so that replaying the ledger under later rules gives the
+ * same case.
+ *
+ * Returns: (transfer full): the completed act, or @act itself
+ */
+HeedAct *
+heed_act_complete (const HeedAct   *act,
+                   const HeedRules *rules)
+{
+  gboolean log = g_str_equal (act->kind, "log");
+  g_autoptr (JsonObject) body = NULL;
+  g_autoptr (GList) members = NULL;
+
+  if (!log && !g_str_equal (act->kind, "feedback"))
+    return heed_act_ref ((HeedAct *) act);
+
+  body = json_object_new ();
+  members = json_object_get_members (act->body);
+  for (GList *l = members; l != NULL; l = l->next)
+    json_object_set_member (body, l->data,
+                            json_node_copy (json_object_get_member (act->body, l->data)));
+  if (log)
+    complete_log (act, rules, body);
+  else
+    complete_feedback (act, rules, body);
   return heed_act_new_with_body (act, body);
 }

@@ -38,6 +38,7 @@ typedef enum
   HEED_FACT_ISSUE,      /* the number of one of the case's issues, from 1 */
   HEED_FACT_ISSUES,     /* a list of {"text": …, "category": …, …}: the facts of issue-add */
   HEED_FACT_REFERENCE,  /* another case's reference on the way in; its register id in the ledger */
+  HEED_FACT_ANSWERS,    /* {"listened": 4, …}: question of a survey → number of its scale */
   HEED_FACT_ANY,        /* free JSON, kept as evidence */
 } HeedFactType;
 

@@ -32,6 +32,14 @@ get_start (const HeedCase *self,
     }
 }
 
+/* Once the person was asked, the same time again is given for their answer. */
+static HeedDate
+get_feedback_start (const HeedCase *self)
+{
+  return self->feedback_asked != HEED_DATE_NONE ? self->feedback_asked
+                                                : heed_case_get_round (self)->closed;
+}
+
 /* What the case has come past counts as done on the day it came past it. */
 static HeedDate
 get_met (const HeedCase *self,
@@ -80,8 +88,8 @@ collect_pauses (const HeedCase *self)
 static gboolean
 wants_feedback (const HeedCase *self)
 {
-  return !self->feedback_done && (g_strcmp0 (self->ending, "resolved") == 0 ||
-                                  g_strcmp0 (self->ending, "settled") == 0);
+  return heed_case_may_ask_feedback (self) && (g_strcmp0 (self->ending, "resolved") == 0 ||
+                                               g_strcmp0 (self->ending, "settled") == 0);
 }
 
 /* A reply takes the agreed date as it is. A limit in the rules is only ever moved outward by one:
@@ -142,7 +150,8 @@ heed_case_compute_clocks (const HeedCase  *self,
       const HeedPromise *last = heed_case_get_promise (self);
       const HeedPromise *first = last != NULL ? g_ptr_array_index (self->promises, 0) : NULL;
       HeedClockFacts facts = {
-        .start = get_start (self, spec->start),
+        .start = spec->end == HEED_CLOCK_END_FEEDBACK ? get_feedback_start (self)
+                                                      : get_start (self, spec->start),
         .agreed = last != NULL ? last->by : HEED_DATE_NONE,
         .first_agreed = first != NULL ? first->by : HEED_DATE_NONE,
         .met = get_met (self, spec->end),

@@ -26,6 +26,11 @@ static const gsize case_strings[] = {
   G_STRUCT_OFFSET (HeedCase, no_learning_reason), G_STRUCT_OFFSET (HeedCase, contact_when),
   G_STRUCT_OFFSET (HeedCase, no_contact_why), G_STRUCT_OFFSET (HeedCase, interpreter_state),
   G_STRUCT_OFFSET (HeedCase, interpreter_who),
+  G_STRUCT_OFFSET (HeedCase, apology_form),
+  G_STRUCT_OFFSET (HeedCase, apology_by),     G_STRUCT_OFFSET (HeedCase, apology_elements),
+  G_STRUCT_OFFSET (HeedCase, feedback_why_not), G_STRUCT_OFFSET (HeedCase, passed_to),
+  G_STRUCT_OFFSET (HeedCase, reasons),        G_STRUCT_OFFSET (HeedCase, named),
+  G_STRUCT_OFFSET (HeedCase, decision),
   G_STRUCT_OFFSET (HeedCase, feeling_end),    G_STRUCT_OFFSET (HeedCase, guidance_version),
 };
 
@@ -33,7 +38,7 @@ static const gsize issue_strings[] = {
   G_STRUCT_OFFSET (HeedIssue, text),     G_STRUCT_OFFSET (HeedIssue, category),
   G_STRUCT_OFFSET (HeedIssue, care_stage), G_STRUCT_OFFSET (HeedIssue, place),
   G_STRUCT_OFFSET (HeedIssue, finding),  G_STRUCT_OFFSET (HeedIssue, evidence),
-  G_STRUCT_OFFSET (HeedIssue, should_have),
+  G_STRUCT_OFFSET (HeedIssue, should_have), G_STRUCT_OFFSET (HeedIssue, factors),
 };
 
 static const gsize want_strings[] = { G_STRUCT_OFFSET (HeedWant, text) };
@@ -57,7 +62,36 @@ static const gsize remedy_strings[] = {
 static const gsize learning_strings[] = {
   G_STRUCT_OFFSET (HeedLearning, text),     G_STRUCT_OFFSET (HeedLearning, owner),
   G_STRUCT_OFFSET (HeedLearning, strength), G_STRUCT_OFFSET (HeedLearning, measure),
-  G_STRUCT_OFFSET (HeedLearning, proof),
+  G_STRUCT_OFFSET (HeedLearning, proof),    G_STRUCT_OFFSET (HeedLearning, effective),
+  G_STRUCT_OFFSET (HeedLearning, check_note), G_STRUCT_OFFSET (HeedLearning, drop_reason),
+};
+
+static const gsize feedback_strings[] = {
+  G_STRUCT_OFFSET (HeedFeedback, way),      G_STRUCT_OFFSET (HeedFeedback, asked_by),
+  G_STRUCT_OFFSET (HeedFeedback, by),       G_STRUCT_OFFSET (HeedFeedback, survey),
+  G_STRUCT_OFFSET (HeedFeedback, survey_version), G_STRUCT_OFFSET (HeedFeedback, answers),
+  G_STRUCT_OFFSET (HeedFeedback, heard),    G_STRUCT_OFFSET (HeedFeedback, fft),
+  G_STRUCT_OFFSET (HeedFeedback, speak_up_again), G_STRUCT_OFFSET (HeedFeedback, care_affected),
+  G_STRUCT_OFFSET (HeedFeedback, safe_route), G_STRUCT_OFFSET (HeedFeedback, comment),
+};
+
+static const gsize review_strings[] = {
+  G_STRUCT_OFFSET (HeedReview, by),         G_STRUCT_OFFSET (HeedReview, kept),
+  G_STRUCT_OFFSET (HeedReview, note),       G_STRUCT_OFFSET (HeedReview, themes),
+  G_STRUCT_OFFSET (HeedReview, you_said),   G_STRUCT_OFFSET (HeedReview, we_did),
+};
+
+static const gsize referral_strings[] = {
+  G_STRUCT_OFFSET (HeedReferral, body),     G_STRUCT_OFFSET (HeedReferral, reference),
+  G_STRUCT_OFFSET (HeedReferral, told_by),  G_STRUCT_OFFSET (HeedReferral, stage),
+  G_STRUCT_OFFSET (HeedReferral, decision), G_STRUCT_OFFSET (HeedReferral, text),
+  G_STRUCT_OFFSET (HeedReferral, cost),
+};
+
+static const gsize recommendation_strings[] = {
+  G_STRUCT_OFFSET (HeedRecommendation, text),
+  G_STRUCT_OFFSET (HeedRecommendation, owner),
+  G_STRUCT_OFFSET (HeedRecommendation, evidence),
 };
 
 static const gsize link_strings[] = { G_STRUCT_OFFSET (HeedLink, relation) };
@@ -138,6 +172,10 @@ DEFINE_ITEM (HeedPromise, promise)
 DEFINE_ITEM (HeedCasePause, pause)
 DEFINE_ITEM (HeedRemedy, remedy)
 DEFINE_ITEM (HeedLearning, learning)
+DEFINE_ITEM (HeedFeedback, feedback)
+DEFINE_ITEM (HeedReview, review)
+DEFINE_ITEM (HeedReferral, referral)
+DEFINE_ITEM (HeedRecommendation, recommendation)
 DEFINE_ITEM (HeedLink, link)
 DEFINE_ITEM (HeedResourceGiven, resource)
 DEFINE_ITEM (HeedRound, round)
@@ -171,6 +209,10 @@ static const ArrayField arrays[] = {
   { G_STRUCT_OFFSET (HeedCase, pauses), copy_pause, free_pause },
   { G_STRUCT_OFFSET (HeedCase, remedies), copy_remedy, free_remedy },
   { G_STRUCT_OFFSET (HeedCase, learning), copy_learning, free_learning },
+  { G_STRUCT_OFFSET (HeedCase, feedback), copy_feedback, free_feedback },
+  { G_STRUCT_OFFSET (HeedCase, reviews), copy_review, free_review },
+  { G_STRUCT_OFFSET (HeedCase, referrals), copy_referral, free_referral },
+  { G_STRUCT_OFFSET (HeedCase, recommendations), copy_recommendation, free_recommendation },
   { G_STRUCT_OFFSET (HeedCase, links), copy_link, free_link },
   { G_STRUCT_OFFSET (HeedCase, rounds), copy_round, free_round },
   { G_STRUCT_OFFSET (HeedCase, situations), copy_situation, free_situation },
@@ -214,6 +256,11 @@ heed_case_new_empty (void)
   self->last_update = HEED_DATE_NONE;
   self->no_contact_from = HEED_DATE_NONE;
   self->no_contact_to = HEED_DATE_NONE;
+  self->apology_on = HEED_DATE_NONE;
+  self->feedback_asked = HEED_DATE_NONE;
+  self->feedback_declined = HEED_DATE_NONE;
+  self->thanked = HEED_DATE_NONE;
+  self->passed_on = HEED_DATE_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     G_STRUCT_MEMBER (GPtrArray *, self, arrays[i].offset) =
       g_ptr_array_new_with_free_func (arrays[i].free);

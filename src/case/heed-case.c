@@ -191,7 +191,7 @@ heed_case_allows (const HeedCase *self,
     return heed_case_get_round (self)->resolved == HEED_DATE_NONE;
   if (g_str_equal (kind, "reopen"))
     return self->duplicate_of == 0;
-  return TRUE;
+  return heed_case_allows_after (self, kind);
 }
 
 static const char *

@@ -25,6 +25,7 @@ typedef struct
   char     *finding;        /* findings; NULL until found */
   char     *evidence;
   char     *should_have;    /* what should have happened */
+  char     *factors;        /* contributory-factors, space-separated */
 } HeedIssue;
 
 typedef struct
@@ -63,18 +64,30 @@ typedef struct
   HeedDate  offered;
   HeedDate  accepted;
   HeedDate  delivered;
+  HeedDate  declined;
 } HeedRemedy;
 
+/**
+ * HeedLearning:
+ * A learning action. It is closed only when it is done and something shows it; whether it works is
+ * looked at twice, about three and six months later.
+ */
 typedef struct
 {
   guint     number;
   char     *text;
   char     *owner;
   char     *strength;       /* action-strength */
-  char     *measure;
+  char     *measure;        /* of success */
   HeedDate  due;
   HeedDate  done;
-  char     *proof;
+  char     *proof;          /* NULL until something shows that it was done */
+  HeedDate  checked;        /* the last time */
+  char     *effective;      /* effectiveness, at the last check */
+  char     *check_note;
+  HeedDate  told;           /* the person who complained was told */
+  HeedDate  dropped;
+  char     *drop_reason;
 } HeedLearning;
 
 /**
@@ -87,6 +100,99 @@ typedef struct
   char     *name;
   HeedDate  given;
 } HeedResourceGiven;
+
+/**
+ * HeedLearningState:
+ * @HEED_LEARNING_OPEN: to be done
+ * @HEED_LEARNING_LATE: to be done, and its day has passed
+ * @HEED_LEARNING_NO_PROOF: done, but nothing shows it yet
+ * @HEED_LEARNING_CHECK_DUE: done and shown; time to look whether it works
+ * @HEED_LEARNING_NOT_EFFECTIVE: looked at; it does not work, or only partly
+ * @HEED_LEARNING_DONE: done, shown, and nothing more to do now
+ * @HEED_LEARNING_DROPPED: given up, with a reason
+ */
+typedef enum
+{
+  HEED_LEARNING_OPEN,
+  HEED_LEARNING_LATE,
+  HEED_LEARNING_NO_PROOF,
+  HEED_LEARNING_CHECK_DUE,
+  HEED_LEARNING_NOT_EFFECTIVE,
+  HEED_LEARNING_DONE,
+  HEED_LEARNING_DROPPED,
+} HeedLearningState;
+
+/**
+ * HeedFeedback:
+ * What the person said about how their complaint was handled.
+ */
+typedef struct
+{
+  guint     round;          /* of the case */
+  HeedDate  on;
+  char     *way;            /* feedback-ways */
+  char     *asked_by;       /* who asked, where somebody did */
+  char     *by;             /* who entered it */
+  char     *survey;
+  char     *survey_version;
+  char     *answers;        /* "listened=4 again=5"; see heed_feedback_get_answer() */
+  char     *heard;          /* felt-heard */
+  int       overall;        /* 1-5; 0 not said */
+  char     *fft;            /* fft */
+  char     *speak_up_again; /* yes-no-unsure */
+  char     *care_affected;  /* yes-no-unsure */
+  char     *safe_route;     /* who will speak with them about it */
+  char     *comment;
+} HeedFeedback;
+
+/**
+ * HeedReview:
+ * A look back at a closed case: what was promised beside what was done.
+ */
+typedef struct
+{
+  guint     round;
+  HeedDate  on;
+  char     *by;
+  char     *kept;           /* promises-kept */
+  char     *note;
+  char     *themes;         /* hcat, space-separated */
+  char     *you_said;
+  char     *we_did;
+  gboolean  publishable;
+} HeedReview;
+
+/**
+ * HeedReferral:
+ * What the ombudsman, or whatever the next body is called, has to do with the case.
+ */
+typedef struct
+{
+  guint     number;
+  char     *body;
+  char     *reference;      /* theirs */
+  char     *told_by;
+  HeedDate  referred;
+  HeedDate  accepted;
+  char     *stage;          /* ombudsman-stages */
+  HeedDate  papers_due;
+  HeedDate  papers_sent;
+  HeedDate  provisional;    /* their provisional view */
+  HeedDate  decided;
+  char     *decision;       /* ombudsman-decisions */
+  char     *text;           /* of the decision, in short */
+  char     *cost;
+} HeedReferral;
+
+typedef struct
+{
+  guint     number;
+  char     *text;
+  char     *owner;
+  HeedDate  due;
+  HeedDate  met;
+  char     *evidence;
+} HeedRecommendation;
 
 typedef struct
 {
@@ -235,12 +341,26 @@ struct _HeedCase
   char       *resolution;       /* what they were told */
   char       *resolved_how;
   char       *apology;          /* apology */
+  char       *apology_form;     /* apology-forms */
+  char       *apology_by;
+  HeedDate    apology_on;
+  char       *apology_elements; /* apology-elements, space-separated */
   gboolean    next_step_told;
   char       *no_learning_reason;
   HeedDate    listened;
   HeedDate    last_update;      /* last contact out that reached them */
   guint       n_contacts;
-  gboolean    feedback_done;
+  gboolean    feedback_done;    /* in this round */
+  gboolean    feedback_consent; /* they said that they may be asked */
+  HeedDate    feedback_asked;   /* in this round */
+  HeedDate    feedback_declined;
+  char       *feedback_why_not; /* feedback-declines */
+  HeedDate    thanked;
+  HeedDate    passed_on;        /* thanks, to the team */
+  char       *passed_to;
+  char       *reasons;          /* compliment-reasons, space-separated */
+  char       *named;            /* whom they thank */
+  char       *decision;         /* suggestion-decisions */
   GPtrArray  *issues;           /* HeedIssue */
   GPtrArray  *flags;            /* char * */
   GPtrArray  *support;          /* char *, support */
@@ -250,6 +370,10 @@ struct _HeedCase
   GPtrArray  *pauses;           /* HeedCasePause */
   GPtrArray  *remedies;         /* HeedRemedy */
   GPtrArray  *learning;         /* HeedLearning */
+  GPtrArray  *feedback;         /* HeedFeedback, first to last */
+  GPtrArray  *reviews;          /* HeedReview, first to last */
+  GPtrArray  *referrals;        /* HeedReferral */
+  GPtrArray  *recommendations;  /* HeedRecommendation */
   GPtrArray  *links;            /* HeedLink */
   GPtrArray  *rounds;           /* HeedRound */
 
@@ -316,6 +440,17 @@ const char       *heed_case_get_category    (const HeedCase   *self);
 const char       *heed_case_get_place       (const HeedCase   *self);
 char             *heed_case_dup_fact        (const HeedCase   *self,
                                              const char       *fact);
+
+HeedLearningState heed_learning_get_state   (const HeedLearning *self,
+                                             HeedDate          today);
+HeedDate          heed_learning_get_check_due (const HeedLearning *self);
+int               heed_feedback_get_answer  (const HeedFeedback *self,
+                                             const char       *question);
+gboolean          heed_feedback_is_low      (const HeedFeedback *self);
+const HeedFeedback *heed_case_get_feedback  (const HeedCase   *self);
+const HeedReview *heed_case_get_review      (const HeedCase   *self);
+const HeedReferral *heed_case_get_referral  (const HeedCase   *self);
+gboolean          heed_case_may_ask_feedback (const HeedCase  *self);
 
 GPtrArray        *heed_case_compute_clocks  (const HeedCase   *self,
                                              const HeedRules  *rules,

@@ -36,6 +36,62 @@ HEED_CHECK (stage);
 HEED_CHECK (resolve);
 HEED_CHECK (acknowledge);
 
+void heed_fold_end_case       (HeedCase      *self,
+                               const HeedAct *act,
+                               const char    *ending);
+
+/* heed-fold-learning.c */
+HEED_FOLD (apologise);
+HEED_FOLD (learn);
+HEED_FOLD (learn_amend);
+HEED_FOLD (learn_drop);
+HEED_FOLD (learned);
+HEED_FOLD (learning_check);
+HEED_FOLD (learning_told);
+HEED_FOLD (remedy);
+HEED_NEEDS (learning_check);
+HEED_CHECK (apologise);
+HEED_CHECK (learn_amend);
+HEED_CHECK (learned);
+HEED_CHECK (learning_check);
+HEED_CHECK (learning_told);
+HEED_CHECK (remedy);
+void heed_fold_apology        (HeedCase      *self,
+                               const HeedAct *act);
+
+/* heed-fold-feedback.c */
+HEED_FOLD (feedback_consent);
+HEED_FOLD (feedback_ask);
+HEED_FOLD (feedback_decline);
+HEED_FOLD (feedback);
+HEED_FOLD (review);
+HEED_NEEDS (feedback_ask);
+HEED_NEEDS (feedback);
+HEED_NEEDS (review);
+HEED_CHECK (feedback_consent);
+HEED_CHECK (feedback_ask);
+HEED_CHECK (feedback_decline);
+HEED_CHECK (feedback);
+HEED_CHECK (review);
+
+/* heed-fold-thanks.c */
+HEED_FOLD (thank);
+HEED_FOLD (pass_on);
+HEED_FOLD (answer);
+HEED_NEEDS (answer);
+HEED_CHECK (answer);
+
+/* heed-fold-ombudsman.c */
+HEED_FOLD (ombudsman_refer);
+HEED_FOLD (ombudsman_update);
+HEED_FOLD (ombudsman_decide);
+HEED_FOLD (recommend);
+HEED_FOLD (recommend_met);
+HEED_CHECK (ombudsman_refer);
+HEED_CHECK (ombudsman_open);
+HEED_CHECK (recommend);
+HEED_CHECK (recommend_met);
+
 /* heed-fold-record.c */
 HEED_FOLD (note);
 HEED_FOLD (amend);
@@ -51,9 +107,6 @@ HEED_FOLD (issue_add);
 HEED_FOLD (issue_amend);
 HEED_FOLD (find);
 HEED_FOLD (want_done);
-HEED_FOLD (remedy);
-HEED_FOLD (learn);
-HEED_FOLD (learned);
 HEED_FOLD (link);
 HEED_FOLD (unlink);
 HEED_FOLD (hold);
@@ -67,8 +120,6 @@ HEED_CHECK (pause);
 HEED_CHECK (resume);
 HEED_CHECK (issue);
 HEED_CHECK (want_done);
-HEED_CHECK (remedy);
-HEED_CHECK (learned);
 HEED_CHECK (link);
 HEED_CHECK (unlink);
 HEED_CHECK (hold);
@@ -109,6 +160,27 @@ void heed_fold_add_promise    (HeedCase      *self,
 void heed_fold_set_text       (char         **field,
                                const HeedAct *act,
                                const char    *fact);
+void heed_fold_set_codes      (char         **field,
+                               const HeedAct *act,
+                               const char    *fact);
+void heed_fold_set_date       (HeedDate      *field,
+                               const HeedAct *act,
+                               const char    *fact);
+HeedDate heed_fold_get_day    (const HeedAct *act,
+                               const char    *fact);
+gboolean heed_fold_is_said    (const HeedAct *act,
+                               const char    *fact);
+gboolean heed_check_number    (GPtrArray     *items,
+                               const HeedAct *act,
+                               const char    *fact,
+                               GError       **error);
+gboolean heed_check_not_after (const HeedAct *act,
+                               const char    *fact,
+                               GError       **error);
+
+/* heed-fold-feedback.c */
+gboolean heed_case_allows_after (const HeedCase  *self,
+                                 const char      *kind);
 
 /* heed-act-check.c */
 gboolean heed_act_check_facts (const HeedAct    *act,

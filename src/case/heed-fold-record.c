@@ -20,6 +20,61 @@ heed_fold_set_text (char         **field,
     g_set_str (field, text);
 }
 
+/* A list of codes as one text, separated by spaces; codes have none. */
+void
+heed_fold_set_codes (char         **field,
+                     const HeedAct *act,
+                     const char    *fact)
+{
+  JsonArray *codes = heed_act_get_list (act, fact);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (codes == NULL || json_array_get_length (codes) == 0)
+    return;
+  for (guint i = 0; i < json_array_get_length (codes); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                            json_array_get_string_element (codes, i));
+  g_set_str (field, text->str);
+}
+
+void
+heed_fold_set_date (HeedDate      *field,
+                    const HeedAct *act,
+                    const char    *fact)
+{
+  if (heed_act_has (act, fact))
+    *field = heed_act_get_date (act, fact);
+}
+
+/* Whether a text is there and not blank. */
+gboolean
+heed_fold_is_said (const HeedAct *act,
+                   const char    *fact)
+{
+  g_autofree char *text = g_strdup (heed_act_get_text (act, fact));
+
+  return text != NULL && *g_strstrip (text) != '\0';
+}
+
+/* The day that a fact names, else the day of the act. */
+HeedDate
+heed_fold_get_day (const HeedAct *act,
+                   const char    *fact)
+{
+  return heed_act_has (act, fact) ? heed_act_get_date (act, fact) : heed_act_get_day (act);
+}
+
+/* What was done cannot have been done after the day on which it is told. */
+gboolean
+heed_check_not_after (const HeedAct *act,
+                      const char    *fact,
+                      GError       **error)
+{
+  if (heed_act_has (act, fact) && heed_act_get_date (act, fact) > heed_act_get_day (act))
+    return REFUSE (error, HEED_OBSTACLE_IN_FUTURE, fact, NULL);
+  return TRUE;
+}
+
 /* What only the ledger and the timeline keep. */
 HEED_FOLD (note)
 {
@@ -301,7 +356,7 @@ HEED_FOLD (resume)
     pause->to = heed_act_get_day (act);
 }
 
-/* Issues, wants, remedies, learning */
+/* Issues and wants */
 
 static void
 take_issue_facts (HeedIssue  *issue,
@@ -334,27 +389,22 @@ heed_fold_add_issue (HeedCase   *self,
   g_ptr_array_add (self->issues, issue);
 }
 
-static gboolean
-has_number (GPtrArray  *items,
-            gint64      number)
+gboolean
+heed_check_number (GPtrArray      *items,
+                   const HeedAct  *act,
+                   const char     *fact,
+                   GError        **error)
 {
-  return number >= 1 && number <= items->len;
-}
+  gint64 number = heed_act_get_number (act, fact);
 
-static gboolean
-check_number (GPtrArray      *items,
-              const HeedAct  *act,
-              const char     *fact,
-              GError        **error)
-{
-  if (has_number (items, heed_act_get_number (act, fact)))
+  if (number >= 1 && number <= items->len)
     return TRUE;
   return REFUSE (error, HEED_OBSTACLE_NO_SUCH_ITEM, fact, NULL);
 }
 
 HEED_CHECK (issue)
 {
-  return check_number (self->issues, act, "issue", error);
+  return heed_check_number (self->issues, act, "issue", error);
 }
 
 HEED_FOLD (issue_add)
@@ -375,91 +425,19 @@ HEED_FOLD (find)
   heed_fold_set_text (&issue->finding, act, "finding");
   heed_fold_set_text (&issue->evidence, act, "evidence");
   heed_fold_set_text (&issue->should_have, act, "should_have");
+  heed_fold_set_codes (&issue->factors, act, "factors");
 }
 
 HEED_CHECK (want_done)
 {
-  return check_number (self->wants, act, "number", error);
+  return heed_check_number (self->wants, act, "number", error);
 }
 
 HEED_FOLD (want_done)
 {
   HeedWant *want = g_ptr_array_index (self->wants, heed_act_get_number (act, "number") - 1);
 
-  want->done = heed_act_get_date (act, "done");
-  if (want->done == HEED_DATE_NONE)
-    want->done = heed_act_get_day (act);
-}
-
-/* Without a number it is a new remedy and must say which. */
-HEED_CHECK (remedy)
-{
-  if (heed_act_has (act, "number"))
-    return check_number (self->remedies, act, "number", error);
-  if (!heed_act_has (act, "remedy"))
-    {
-      g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-
-      g_ptr_array_add (missing, (gpointer) "remedy");
-      heed_case_set_missing (error, missing);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-HEED_FOLD (remedy)
-{
-  gint64 number = heed_act_get_number (act, "number");
-  HeedRemedy *remedy;
-
-  if (number < 1)
-    {
-      remedy = g_new0 (HeedRemedy, 1);
-      remedy->number = self->remedies->len + 1;
-      remedy->offered = remedy->accepted = remedy->delivered = HEED_DATE_NONE;
-      g_ptr_array_add (self->remedies, remedy);
-    }
-  else
-    remedy = g_ptr_array_index (self->remedies, number - 1);
-
-  heed_fold_set_text (&remedy->kind, act, "remedy");
-  heed_fold_set_text (&remedy->text, act, "text");
-  if (heed_act_has (act, "offered"))
-    remedy->offered = heed_act_get_date (act, "offered");
-  if (heed_act_has (act, "accepted"))
-    remedy->accepted = heed_act_get_date (act, "accepted");
-  if (heed_act_has (act, "delivered"))
-    remedy->delivered = heed_act_get_date (act, "delivered");
-}
-
-HEED_FOLD (learn)
-{
-  HeedLearning *learning = g_new0 (HeedLearning, 1);
-
-  learning->number = self->learning->len + 1;
-  learning->due = heed_act_get_date (act, "due");
-  learning->done = HEED_DATE_NONE;
-  heed_fold_set_text (&learning->text, act, "text");
-  heed_fold_set_text (&learning->owner, act, "owner");
-  heed_fold_set_text (&learning->strength, act, "strength");
-  heed_fold_set_text (&learning->measure, act, "measure");
-  g_ptr_array_add (self->learning, learning);
-}
-
-HEED_CHECK (learned)
-{
-  return check_number (self->learning, act, "number", error);
-}
-
-HEED_FOLD (learned)
-{
-  HeedLearning *learning =
-    g_ptr_array_index (self->learning, heed_act_get_number (act, "number") - 1);
-
-  heed_fold_set_text (&learning->proof, act, "proof");
-  learning->done = heed_act_get_date (act, "done");
-  if (learning->done == HEED_DATE_NONE)
-    learning->done = heed_act_get_day (act);
+  want->done = heed_fold_get_day (act, "done");
 }
 
 /* Links and holds */

@@ -237,6 +237,7 @@ HEED_FOLD (resolve)
   heed_fold_set_text (&self->resolution, act, "text");
   heed_fold_set_text (&self->resolved_how, act, "how");
   heed_fold_set_text (&self->apology, act, "apology");
+  heed_fold_apology (self, act);
   g_set_str (&self->outcome, roll_up (self));
   g_set_str (&run->outcome, self->outcome);
   run->resolved = heed_act_get_day (act);
@@ -255,10 +256,10 @@ HEED_NEEDS (close)
     need (missing, "no_learning_reason");
 }
 
-static void
-end_case (HeedCase      *self,
-          const HeedAct *act,
-          const char    *ending)
+void
+heed_fold_end_case (HeedCase      *self,
+                    const HeedAct *act,
+                    const char    *ending)
 {
   HeedRound *run = get_round (self);
 
@@ -272,29 +273,29 @@ HEED_FOLD (close)
 {
   self->next_step_told |= heed_act_get_flag (act, "next_step_told");
   heed_fold_set_text (&self->no_learning_reason, act, "no_learning_reason");
-  end_case (self, act, "resolved");
+  heed_fold_end_case (self, act, "resolved");
 }
 
 HEED_FOLD (withdraw)
 {
-  end_case (self, act, "withdrawn");
+  heed_fold_end_case (self, act, "withdrawn");
 }
 
 HEED_FOLD (transfer)
 {
-  end_case (self, act, "transferred");
+  heed_fold_end_case (self, act, "transferred");
 }
 
 HEED_FOLD (not_accept)
 {
-  end_case (self, act, "not-accepted");
+  heed_fold_end_case (self, act, "not-accepted");
 }
 
 HEED_FOLD (settle)
 {
   heed_fold_set_text (&self->resolution, act, "text");
   get_round (self)->resolved = heed_act_get_day (act);
-  end_case (self, act, "settled");
+  heed_fold_end_case (self, act, "settled");
 }
 
 /* A new round with clocks of its own, counted from the day it was reopened. What the round before
@@ -316,6 +317,9 @@ HEED_FOLD (reopen)
   g_clear_pointer (&self->plan, g_free);
   self->next_step_told = FALSE;
   self->feedback_done = FALSE;
+  self->feedback_asked = HEED_DATE_NONE;
+  self->feedback_declined = HEED_DATE_NONE;
+  g_clear_pointer (&self->feedback_why_not, g_free);
   self->duplicate_of = 0;
   self->stage = HEED_STAGE_ACKNOWLEDGE;
 }

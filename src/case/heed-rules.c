@@ -17,12 +17,14 @@ struct _HeedRules
 {
   GHashTable *calendars;    /* id → HeedCalendar */
   GHashTable *codes;        /* id → HeedCodes */
+  GHashTable *surveys;      /* id → HeedSurvey */
   GPtrArray  *profiles;     /* of HeedProfile, those in force, by name */
   GPtrArray  *all_profiles; /* of HeedProfile, those that an organisation replaced too */
 };
 
-/* In which folder a kind of file lies, in the order of reading: profiles speak of the others. */
-static const char *const folders[] = { "calendars", "codes", "profiles" };
+/* In which folder a kind of file lies, in the order of reading: each speaks only of
+ * what comes before it. */
+static const char *const folders[] = { "calendars", "codes", "surveys", "profiles" };
 
 static void
 rules_clear (gpointer data)
@@ -31,6 +33,7 @@ rules_clear (gpointer data)
 
   g_clear_pointer (&self->calendars, g_hash_table_unref);
   g_clear_pointer (&self->codes, g_hash_table_unref);
+  g_clear_pointer (&self->surveys, g_hash_table_unref);
   g_clear_pointer (&self->profiles, g_ptr_array_unref);
   g_clear_pointer (&self->all_profiles, g_ptr_array_unref);
 }
@@ -44,6 +47,8 @@ rules_new (void)
                                            (GDestroyNotify) heed_calendar_unref);
   self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                        (GDestroyNotify) heed_codes_unref);
+  self->surveys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                         (GDestroyNotify) heed_survey_unref);
   self->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_profile_unref);
   self->all_profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_profile_unref);
   return self;
@@ -113,6 +118,24 @@ check_profile (const HeedRules   *self,
   return TRUE;
 }
 
+/* Whether the answers of @survey are there, and are numbers. */
+static gboolean
+check_survey (const HeedRules  *self,
+              const HeedSurvey *survey,
+              const char       *file,
+              GError          **error)
+{
+  const HeedCodes *scale = heed_rules_get_codes (self, heed_survey_get_scale (survey));
+
+  if (scale == NULL)
+    return set_invalid (error, file, "$.scale", "code list", heed_survey_get_scale (survey));
+  for (guint i = 0; i < heed_codes_get_size (scale); i++)
+    if (!g_ascii_string_to_unsigned (heed_codes_get (scale, i)->id, 10, 0, 100, NULL, NULL))
+      return set_invalid (error, file, "$.scale", "number in the code list",
+                          heed_survey_get_scale (survey));
+  return TRUE;
+}
+
 /* Replaces the profile of the same id and version wherever it is, and the one of the same id
  * among those in force. */
 static void
@@ -168,6 +191,15 @@ add_file (const char *kind,
         return FALSE;
       g_hash_table_replace (self->codes, (char *) heed_codes_get_id (codes), codes);
     }
+  else if (g_str_equal (kind, "surveys"))
+    {
+      g_autoptr (HeedSurvey) survey = heed_survey_new_from_json (root, file, error);
+
+      if (survey == NULL || !check_survey (self, survey, file, error))
+        return FALSE;
+      g_hash_table_replace (self->surveys, (char *) heed_survey_get_id (survey),
+                            heed_survey_ref (survey));
+    }
   else
     {
       g_autoptr (HeedProfile) profile = heed_profile_new_from_json (root, file, error);
@@ -211,7 +243,8 @@ heed_rules_new_builtin (GError **error)
 
 /**
  * heed_rules_new_with_folder:
- * @folder: the organisation's own folder, with any of "profiles", "calendars" and "codes" in it
+ * @folder: the organisation's own folder, with any of "profiles", "calendars", "codes" and
+ *   "surveys" in it
  * @left_out: (out) (optional) (transfer full) (element-type utf8): a message "file: path: reason"
  *   for each file that was not taken; empty where all were
  * @error: where to put an error
@@ -332,6 +365,20 @@ heed_rules_get_codes (const HeedRules *self,
                       const char      *id)
 {
   return id != NULL ? g_hash_table_lookup (self->codes, id) : NULL;
+}
+
+/**
+ * heed_rules_get_survey:
+ * @self: the rules
+ * @id: (nullable): the id of a survey
+ *
+ * Returns: (transfer none) (nullable): the survey of that id
+ */
+const HeedSurvey *
+heed_rules_get_survey (const HeedRules *self,
+                       const char      *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->surveys, id) : NULL;
 }
 
 /**

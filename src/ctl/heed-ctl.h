@@ -28,10 +28,16 @@ typedef struct
   char    *received;
   char    *agreed;
   char    *type;
+  char    *improvement;
+  char    *target;
   char   **pauses;
+  char   **rebase;
   int      limit;
+  int      fix_after;
+  int      trend;
   gboolean json;
   gboolean late;
+  gboolean screen;
   gboolean dry_run;
   gboolean version;
 
@@ -61,6 +67,7 @@ int heed_ctl_verify (HeedCtl *self);
 int heed_ctl_rebuild (HeedCtl *self);
 int heed_ctl_kinds (HeedCtl *self);
 int heed_ctl_due (HeedCtl *self);
+int heed_ctl_spc (HeedCtl *self);
 
 /* What they share. */
 gboolean    heed_ctl_open (HeedCtl       *self,

@@ -42,6 +42,8 @@ static const Command commands[] = {
     heed_ctl_kinds },
   { "due", "--profile ID --received DATE", N_ ("tell the due dates of a profile, and why"), 0, 0,
     "json profile received agreed pause type", heed_ctl_due },
+  { "spc", "FILE.csv", N_ ("tell what in two columns, x and y, is more than ups and downs"), 1, 1,
+    "json improvement target rebase fix-after screen trend", heed_ctl_spc },
 };
 
 int
@@ -174,6 +176,12 @@ find_stray_option (const HeedCtl *self,
     { "agreed", self->agreed != NULL },
     { "pause", self->pauses != NULL },
     { "type", self->type != NULL },
+    { "improvement", self->improvement != NULL },
+    { "target", self->target != NULL },
+    { "rebase", self->rebase != NULL },
+    { "fix-after", self->fix_after != 0 },
+    { "screen", self->screen },
+    { "trend", self->trend != 0 },
   };
   g_auto (GStrv) taken = g_strsplit (command->options, " ", -1);
 
@@ -231,6 +239,18 @@ parse_options (HeedCtl *self,
       N_ ("FROM..TO") },
     { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_ ("due: the type of contact"),
       N_ ("TYPE") },
+    { "improvement", 0, 0, G_OPTION_ARG_STRING, &self->improvement,
+      N_ ("spc: which way is better: up, down or neutral"), N_ ("WAY") },
+    { "target", 0, 0, G_OPTION_ARG_STRING, &self->target, N_ ("spc: a target for the values"),
+      N_ ("NUMBER") },
+    { "rebase", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->rebase,
+      N_ ("spc: the x from which a known change gives new limits"), N_ ("DATE") },
+    { "fix-after", 0, 0, G_OPTION_ARG_INT, &self->fix_after,
+      N_ ("spc: take the limits from the first so many values"), N_ ("NUMBER") },
+    { "screen", 0, 0, G_OPTION_ARG_NONE, &self->screen,
+      N_ ("spc: leave great jumps out of the limits"), NULL },
+    { "trend", 0, 0, G_OPTION_ARG_INT, &self->trend,
+      N_ ("spc: how many in a row make a trend, 6 or 7"), N_ ("NUMBER") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_ ("print the version"), NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
@@ -326,7 +346,10 @@ main (int    argc,
   g_free (self.received);
   g_free (self.agreed);
   g_free (self.type);
+  g_free (self.improvement);
+  g_free (self.target);
   g_strfreev (self.pauses);
+  g_strfreev (self.rebase);
   if (fflush (stdout) != 0 && status == HEED_CTL_OK)
     status = HEED_CTL_REFUSED;
   return status;

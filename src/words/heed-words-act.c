@@ -19,11 +19,16 @@ static const KindWords kind_words[] = {
   { "acknowledge", N_ ("acknowledged the complaint") },
   { "agree", N_ ("agreed a date for the reply") },
   { "amend", N_ ("corrected an entry") },
+  { "answer", N_ ("answered what the person asked or suggested") },
+  { "apologise", N_ ("noted an apology") },
   { "assign", N_ ("changed who looks into it") },
   { "close", N_ ("closed the case") },
   { "contact", N_ ("was in contact") },
   { "danger", N_ ("told somebody about a danger") },
   { "feedback", N_ ("noted how the person found it") },
+  { "feedback-ask", N_ ("asked the person how it went") },
+  { "feedback-consent", N_ ("noted that the person may be asked how it went") },
+  { "feedback-decline", N_ ("noted why there is no feedback") },
   { "feeling", N_ ("noted how the person is") },
   { "find", N_ ("made a finding") },
   { "flag", N_ ("set a flag") },
@@ -33,7 +38,11 @@ static const KindWords kind_words[] = {
   { "issue-add", N_ ("added an issue") },
   { "issue-amend", N_ ("corrected an issue") },
   { "learn", N_ ("planned a learning action") },
-  { "learned", N_ ("completed a learning action") },
+  { "learn-amend", N_ ("changed a learning action") },
+  { "learn-drop", N_ ("dropped a learning action") },
+  { "learned", N_ ("noted that a learning action is done") },
+  { "learning-check", N_ ("looked whether a learning action works") },
+  { "learning-told", N_ ("told the person what was learned") },
   { "link", N_ ("linked another case") },
   { "listened", N_ ("finished listening") },
   { "log", N_ ("logged the complaint") },
@@ -43,15 +52,23 @@ static const KindWords kind_words[] = {
   { "not-accept", N_ ("did not accept the complaint") },
   { "not-applicable", N_ ("noted that an item does not apply") },
   { "note", N_ ("wrote a note") },
+  { "ombudsman-decide", N_ ("noted the ombudsman’s decision") },
+  { "ombudsman-refer", N_ ("noted that the case is with the ombudsman") },
+  { "ombudsman-update", N_ ("noted news from the ombudsman") },
+  { "pass-on", N_ ("passed the thanks on") },
   { "pause", N_ ("paused the clocks") },
   { "person", N_ ("changed who the person is") },
+  { "recommend", N_ ("noted a recommendation") },
+  { "recommend-met", N_ ("met a recommendation") },
   { "release", N_ ("let the case be deleted again") },
   { "remedy", N_ ("noted a remedy") },
   { "reopen", N_ ("reopened the case") },
   { "resolve", N_ ("answered the complaint") },
   { "resource", N_ ("told the person of a place that helps") },
   { "resume", N_ ("started the clocks again") },
+  { "review", N_ ("looked back at the case") },
   { "settle", N_ ("settled it on the spot") },
+  { "thank", N_ ("thanked the person") },
   { "situation", N_ ("noted the situation") },
   { "situation-end", N_ ("noted that a situation is over") },
   { "tick", N_ ("ticked an item") },
@@ -73,6 +90,10 @@ static const char *const plain_facts[] = {
   "evidence",
   "should_have",
   "no_learning_reason",
+  "comment",
+  "you_said",
+  "we_did",
+  "safe_route",
   "note",
   "did",
   "passed_reason",
@@ -251,6 +272,52 @@ is_plain (const char *fact)
   return g_strv_contains (plain_facts, fact);
 }
 
+/* The names of codes in a list. */
+static char *
+codes_words (const HeedAct      *act,
+             const HeedRules    *rules,
+             const HeedFactSpec *spec)
+{
+  JsonArray *codes = heed_act_get_list (act, spec->name);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; codes != NULL && i < json_array_get_length (codes); i++)
+    g_strv_builder_add (names, heed_words_code (rules, spec->codes,
+                                                json_array_get_string_element (codes, i)));
+  list = g_strv_builder_end (names);
+  /* Translators: between the members of a list */
+  return list[0] != NULL ? g_strjoinv (_ (", "), list) : NULL;
+}
+
+/* Each question of a survey with the answer to it, on lines of their own. */
+static char *
+answers_words (const HeedAct   *act,
+               const HeedRules *rules)
+{
+  const char *id = heed_act_get_text (act, "survey");
+  const HeedSurvey *survey = heed_rules_get_survey (rules, id != NULL ? id : HEED_SURVEY_DEFAULT);
+  JsonObject *answers = heed_act_get_object (act, "answers");
+  g_autoptr (GString) lines = g_string_new (NULL);
+  const HeedQuestion *question;
+
+  for (guint i = 0; survey != NULL && answers != NULL
+                    && (question = heed_survey_get (survey, i)) != NULL; i++)
+    {
+      g_autofree char *answer = NULL;
+
+      if (!json_object_has_member (answers, question->id))
+        continue;
+      answer = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                json_object_get_int_member (answers, question->id));
+      /* Translators: a question of a survey, without its full stop, then the answer to it */
+      g_string_append_printf (lines, _ ("\n%s – %s"),
+                              g_dgettext (GETTEXT_PACKAGE, question->text),
+                              heed_words_code (rules, heed_survey_get_scale (survey), answer));
+    }
+  return lines->len > 0 ? g_string_free_and_steal (g_steal_pointer (&lines)) : NULL;
+}
+
 /* An instant as a date and a time of day where the act was done. */
 static char *
 instant_words (const char *text,
@@ -294,12 +361,23 @@ fact_value_words (const HeedAct      *act,
     case HEED_FACT_FLAG:
       return g_strdup (heed_act_get_flag (act, spec->name) ? C_ ("fact", "yes")
                                                            : C_ ("fact", "no"));
+    case HEED_FACT_CODES:
+      return codes_words (act, rules, spec);
+    case HEED_FACT_ANSWERS:
+      return answers_words (act, rules);
     case HEED_FACT_NUMBER:
+      if (spec->codes != NULL && heed_act_get_number (act, spec->name) >= 0)
+        {
+          g_autofree char *code = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                                   heed_act_get_number (act, spec->name));
+
+          return g_strdup (heed_words_code (rules, spec->codes, code));
+        }
+      G_GNUC_FALLTHROUGH;
     case HEED_FACT_ISSUE:
       return g_strdup_printf ("%" G_GINT64_FORMAT, heed_act_get_number (act, spec->name));
     case HEED_FACT_INSTANT:
       return instant_words (heed_act_get_text (act, spec->name), act->zone);
-    case HEED_FACT_CODES:
     case HEED_FACT_TEXTS:
     case HEED_FACT_PERSON:
     case HEED_FACT_ISSUES:

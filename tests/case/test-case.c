@@ -4,112 +4,7 @@
 
 #include "config.h"
 
-#include "heed-case.h"
-
-static HeedRules *rules;
-
-/* Monday 2026-11-23 10:00 in London */
-#define NOW (G_GINT64_CONSTANT (1795428000) * G_USEC_PER_SEC)
-
-static const HeedActContext context = { "Joanna Pryce", "Europe/London", NOW };
-
-static HeedAct *
-make_act (const char *kind,
-          const char *body)
-{
-  g_autoptr (JsonNode) node = heed_json_parse (body, -1, "test", NULL);
-  HeedAct *act;
-
-  g_assert_nonnull (node);
-  act = heed_act_new (kind, &context, 0, 0, json_node_get_object (node));
-  if (g_str_equal (kind, "log"))
-    {
-      g_autoptr (HeedAct) bare = act;
-      act = heed_act_complete (bare, rules);
-    }
-  return act;
-}
-
-static HeedCase *
-try_act (const HeedCase  *before,
-         const char      *kind,
-         const char      *body,
-         GError         **error)
-{
-  g_autoptr (HeedAct) act = make_act (kind, body);
-
-  return heed_case_apply (before, act, rules, error);
-}
-
-/* Performs an act that must be allowed and moves on to the case after it. */
-static void
-do_act (HeedCase   **self,
-        const char  *kind,
-        const char  *body)
-{
-  g_autoptr (GError) error = NULL;
-  HeedCase *after = try_act (*self, kind, body, &error);
-
-  g_assert_no_error (error);
-  g_clear_pointer (self, heed_case_unref);
-  *self = after;
-}
-
-static void
-assert_obstacle (const HeedCase *self,
-                 const char     *kind,
-                 const char     *body,
-                 HeedObstacle    obstacle)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (try_act (self, kind, body, &error));
-  g_assert_nonnull (error);
-  g_assert_cmpint (heed_case_error_get_obstacle (error), ==, obstacle);
-}
-
-static void
-assert_missing (const HeedCase *self,
-                const char     *kind,
-                const char     *body,
-                const char     *expected)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *list = NULL;
-
-  g_assert_null (try_act (self, kind, body, &error));
-  g_assert_error (error, HEED_CASE_ERROR, HEED_CASE_ERROR_MISSING_FACTS);
-  list = g_strjoinv (",", heed_case_error_get_missing (error));
-  g_assert_cmpstr (list, ==, expected);
-}
-
-static HeedCase *
-make_logged (void)
-{
-  HeedCase *self = NULL;
-
-  do_act (&self, "log",
-          "{\"words\":\"Nobody rang us.\",\"profile\":\"england-nhs\",\"person\":\"p1\","
-          "\"received\":\"2026-11-19\",\"wants\":[\"To know why\"],"
-          "\"issues\":[{\"text\":\"Not told\",\"category\":\"communication\",\"severity\":2}]}");
-  return self;
-}
-
-static HeedCase *
-make_in_stage (HeedStage stage)
-{
-  HeedCase *self = make_logged ();
-
-  if (stage >= HEED_STAGE_ACKNOWLEDGE)
-    do_act (&self, "listened", "{\"safety\":\"no-one\",\"reference_given\":true}");
-  if (stage >= HEED_STAGE_RESOLVE)
-    do_act (&self, "acknowledge",
-            "{\"how\":\"phone\",\"plan\":\"Ruth looks into it\",\"owner\":\"Imran\","
-            "\"reply_by\":\"2026-12-15\",\"agreed\":true}");
-  if (stage >= HEED_STAGE_CLOSED)
-    do_act (&self, "withdraw", "{\"reason\":\"Asked to stop\"}");
-  return self;
-}
+#include "heed-test-case.h"
 
 /* One body for each kind that is right wherever the kind is allowed. */
 typedef struct
@@ -117,8 +12,12 @@ typedef struct
   const char *kind;
   const char *stages; /* l, a, r, c: where it is allowed */
   const char *body;
-  const char *before; /* another act that has to come first, or NULL */
+  const char *before; /* another act that has to come first, or NULL; or lines "+kind body" */
 } Sample;
+
+#define LEARN "+learn {\"text\":\"t\",\"owner\":\"o\",\"due\":\"2027-01-10\"}"
+#define LEARNED "\n+learned {\"number\":1,\"proof\":\"Audit\"}"
+#define REFER "+ombudsman-refer {\"body\":\"The ombudsman\"}"
 
 static const Sample samples[] = {
   { "log", "", "{\"words\":\"x\",\"profile\":\"clinic\",\"anonymous\":true}" },
@@ -145,6 +44,26 @@ static const Sample samples[] = {
   { "remedy", "larc", "{\"remedy\":\"explanation\"}" },
   { "learn", "larc", "{\"text\":\"Ring families\",\"owner\":\"Claire\",\"due\":\"2027-01-10\"}" },
   { "learned", "larc", "{\"number\":1,\"proof\":\"Audit\"}", "{\"text\":\"t\",\"owner\":\"o\",\"due\":\"2027-01-10\"}" },
+  { "apologise", "larc", "{\"apology_form\":\"letter\",\"apology_elements\":[\"regret\",\"effect\"]}" },
+  { "learn-amend", "larc", "{\"number\":1,\"due\":\"2027-02-01\",\"reason\":\"Ward moved\"}", LEARN },
+  { "learn-drop", "larc", "{\"number\":1,\"reason\":\"Ward closed\"}", LEARN },
+  { "learning-check", "larc", "{\"number\":1,\"effective\":\"yes\"}", LEARN LEARNED },
+  { "learning-told", "larc", "{\"number\":1}", LEARN },
+  { "feedback-consent", "larc", "{}" },
+  { "feedback-ask", "c", "{\"way\":\"paper\"}" },
+  { "feedback", "c", "{\"way\":\"paper\",\"heard\":\"mostly\",\"overall\":4,\"answers\":{\"listened\":4}}" },
+  { "feedback-decline", "larc", "{\"why_not\":\"said-no\"}" },
+  { "review", "c", "{\"kept\":\"all\",\"note\":\"All done\",\"themes\":[\"communication\"]}" },
+  { "thank", "larc", "{\"how\":\"phone\"}" },
+  { "pass-on", "larc", "{\"to\":\"Ward 4\",\"reasons\":[\"kindness\"]}" },
+  { "answer", "lar", "{\"text\":\"We will\",\"how\":\"email\",\"decision\":\"take-up\"}",
+    "+amend {\"fact\":\"type\",\"old\":\"complaint\",\"new\":\"suggestion\",\"reason\":\"An idea\"}" },
+  { "ombudsman-refer", "larc", "{\"body\":\"The ombudsman\",\"papers_due\":\"2026-12-01\"}" },
+  { "ombudsman-update", "larc", "{\"inquiry\":\"assessment\"}", REFER },
+  { "ombudsman-decide", "larc", "{\"decision\":\"upheld\"}", REFER },
+  { "recommend", "larc", "{\"text\":\"Say sorry\",\"due\":\"2027-01-10\"}", REFER },
+  { "recommend-met", "larc", "{\"number\":1,\"evidence\":\"Letter\"}",
+    REFER "\n+recommend {\"text\":\"Say sorry\",\"due\":\"2027-01-10\"}" },
   { "resolve", "r", "{\"how\":\"letter\",\"text\":\"We are sorry.\",\"apology\":\"given\"}", "find" },
   { "close", "r", "{\"next_step_told\":true,\"no_learning_reason\":\"Known already\"}", "resolve" },
   { "reopen", "c", "{\"reason\":\"A point was missed\"}" },
@@ -180,6 +99,18 @@ prepare (HeedCase     **self,
 
   if (sample->before == NULL)
     return;
+  if (sample->before[0] == '+')
+    {
+      g_auto (GStrv) lines = g_strsplit (sample->before, "\n", -1);
+
+      for (guint i = 0; lines[i] != NULL; i++)
+        {
+          g_auto (GStrv) parts = g_strsplit (lines[i] + 1, " ", 2);
+
+          do_act (self, parts[0], parts[1]);
+        }
+      return;
+    }
   if (sample->before[0] != '{')
     {
       if ((*self)->stage != HEED_STAGE_RESOLVE)

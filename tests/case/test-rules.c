@@ -443,7 +443,7 @@ test_validity (void)
 static void
 test_files (void)
 {
-  static const char *const kinds[] = { "calendars", "codes", "profiles" };
+  static const char *const kinds[] = { "calendars", "codes", "profiles", "surveys" };
   const char              *source = g_getenv ("HEED_TEST_SOURCE");
   g_autofree char         *list_path = NULL;
   g_autofree char         *list = NULL;

@@ -11,7 +11,7 @@ import traceback
 
 HEEDCTL, TOP = os.path.abspath(sys.argv[1]), os.environ["HEED_TEST_SOURCE"]
 COMMANDS = ["log", "act", "show", "queue", "search", "counts", "import", "backup", "restore", "verify",
-            "rebuild", "kinds", "due"]
+            "rebuild", "kinds", "due", "spc"]
 NOW = "2026-11-24T09:00"
 tests = []
 
@@ -96,6 +96,34 @@ def due(desk):
     desk.run("due", "--profile", "england-nhs", "--received", "24/12/2026", status=1)
     says(desk.errors, "--received")
     desk.run("due", "--profile", "england-nhs", "--received", "2026-12-24", "--pause", "soon", status=1)
+
+
+@test
+def spc(desk):
+    values = [10, 12, 11, 13, 9, 10, 12, 11, 13, 9, 10, 12, 40]
+    rows = [f"2025-{m:02}-01,{y}" for m, y in zip(range(1, 13), values)] + ["2026-01-01,40"]
+    table = desk.path("series.csv", "\ufeffmonth,answered\n" + "\n".join(reversed(rows)) + "\n\n")
+    chart = desk.json("spc", table, "--improvement", "down", "--target", "90", "--fix-after", "12")
+    ranges = [abs(a - b) for a, b in zip(values[:11], values[1:12])]
+    mean, width = sum(values[:12]) / 12, 2.66 * sum(ranges) / 11
+    last = chart["points"][-1]
+    assert last["x"] == "2026-01-01" and last["cause"] == "above-limit" and last["means"] == "concern", last
+    assert abs(last["upper"] - mean - width) < 1e-9 and abs(last["lower"] - mean + width) < 1e-9, (last, mean, width)
+    assert (chart["special"], chart["variation"], chart["assurance"]) == (1, "concern", "consistent-pass"), chart
+    says(desk.run("spc", table), "2026-01-01", "Above the usual range", "2026-01-01 stands out.")
+    rebased = desk.json("spc", table, "--rebase", "2025-07-01")["points"]
+    assert [point["group"] for point in rebased] == [0] * 6 + [1] * 7, rebased
+    assert not os.path.exists(desk.database)
+    for args, status, reason in ((["--rebase", "2025-07-02"], 1, "--rebase"), (["--trend", "5"], 2, "--trend"),
+                                 (["--improvement", "sideways"], 2, "--improvement"),
+                                 (["--target", "many"], 2, "--target"), (["--fix-after", "1"], 2, "--fix-after")):
+        desk.run("spc", table, *args, status=status)
+        says(desk.errors, reason)
+    for text, reason in (("x,y\n1,2\n2,two\n", "row 3: "), ("1,2\n1,2,3\n", "row 2: "), ("", "empty"),
+                         ('1,2\n"2,3\n', "row 2: "), ("x,y\n", "no row"), ("2026-01,1\n2026-01,2\n", "row 2: ")):
+        desk.run("spc", desk.path("bad.csv", text), status=1)
+        says(desk.errors, "bad.csv", reason)
+    desk.run("spc", desk.path("nowhere.csv"), status=1)
 
 
 @test
