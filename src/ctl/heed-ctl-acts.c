@@ -14,10 +14,10 @@
 #include "heed-words.h"
 
 /* Reads a file, or the standard input for "-". */
-static char *
-read_input (const char *path,
-            gsize      *length,
-            GError    **error)
+char *
+heed_ctl_read_input (const char *path,
+                     gsize      *length,
+                     GError    **error)
 {
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GOutputStream) memory = NULL;
@@ -253,7 +253,7 @@ heed_ctl_log (HeedCtl *self)
   gboolean         lines;
   gboolean         ok;
 
-  text = read_input (path, &length, &error);
+  text = heed_ctl_read_input (path, &length, &error);
   if (text == NULL)
     return heed_ctl_refuse (NULL, error);
   /* What is no JSON makes no database. */
@@ -289,7 +289,7 @@ heed_ctl_act (HeedCtl *self)
   gsize            length = 2;
   gint64           case_id;
 
-  text = path ? read_input (path, &length, &error) : g_strdup ("{}");
+  text = path ? heed_ctl_read_input (path, &length, &error) : g_strdup ("{}");
   if (text == NULL)
     return heed_ctl_refuse (NULL, error);
   if (!heed_ctl_open (self, HEED_STORE_DEFAULT))

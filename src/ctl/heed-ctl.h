@@ -68,6 +68,7 @@ int heed_ctl_rebuild (HeedCtl *self);
 int heed_ctl_kinds (HeedCtl *self);
 int heed_ctl_due (HeedCtl *self);
 int heed_ctl_spc (HeedCtl *self);
+int heed_ctl_readability (HeedCtl *self);
 
 /* What they share. */
 gboolean    heed_ctl_open (HeedCtl       *self,
@@ -75,6 +76,9 @@ gboolean    heed_ctl_open (HeedCtl       *self,
 char       *heed_ctl_setting (HeedCtl    *self,
                               const char *name,
                               const char *otherwise);
+char       *heed_ctl_read_input (const char *path,
+                                 gsize      *length,
+                                 GError    **error);
 int         heed_ctl_refuse (const char   *place,
                              const GError *error);
 int         heed_ctl_usage (const char *format,

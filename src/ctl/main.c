@@ -44,6 +44,8 @@ static const Command commands[] = {
     "json profile received agreed pause type", heed_ctl_due },
   { "spc", "FILE.csv", N_ ("tell what in two columns, x and y, is more than ups and downs"), 1, 1,
     "json improvement target rebase fix-after screen trend", heed_ctl_spc },
+  { "readability", "FILE|-", N_ ("tell how hard a text is to read, and words to look at"), 1, 1,
+    "json", heed_ctl_readability },
 };
 
 int

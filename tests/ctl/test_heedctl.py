@@ -11,7 +11,7 @@ import traceback
 
 HEEDCTL, TOP = os.path.abspath(sys.argv[1]), os.environ["HEED_TEST_SOURCE"]
 COMMANDS = ["log", "act", "show", "queue", "search", "counts", "import", "backup", "restore", "verify",
-            "rebuild", "kinds", "due", "spc"]
+            "rebuild", "kinds", "due", "spc", "readability"]
 NOW = "2026-11-24T09:00"
 tests = []
 
@@ -85,6 +85,28 @@ def kinds(desk):
     assert facts["words"]["required"] and not facts["channel"]["required"]
     assert "phone" in facts["channel"]["values"]
     says(desk.run("kinds"), "acknowledge", "reply_by")
+
+
+@test
+def readability(desk):
+    letter = "Dear Mrs Smith\n\nWe are sorry if you were upset. Your biopsy was lost."
+    told = desk.json("readability", desk.path("letter.txt", letter))
+    assert (told["words"], told["sentences"], told["smog_is_rough"]) == (14, 3, True), told
+    found = {hit["phrase"]: hit for hit in told["look_at"]}
+    assert found["biopsy"]["better"] == ["small sample taken to test"], found
+    assert letter[found["sorry-if"]["start"]:found["sorry-if"]["end"]] == "sorry if", found
+    assert found["sorry-if"]["line"] == 3 and found["sorry-if"]["kind"] == "conditional-apology"
+    says(desk.run("readability", "-", stdin=letter), "Flesch reading ease", "rough", "“biopsy”. Jargon:",
+         "Better: small sample taken to test")
+    says(desk.run("readability", "-", stdin="word " * 26 + "\x1b[31m end."), "Long sentences", "line 1, 28 words")
+    assert "\x1b" not in desk.run("readability", "-", stdin="word " * 26 + "\x1b[31m end.")
+    assert desk.json("readability", "-", stdin="")["flesch"] == 0
+    desk.run("readability", desk.path("missing.txt"), status=1)
+    says(desk.errors, "missing.txt")
+    with open(desk.path("latin.txt"), "wb") as f:
+        f.write(b"caf\xe9")
+    desk.run("readability", desk.path("latin.txt"), status=1)
+    says(desk.errors, "not text in UTF-8")
 
 
 @test
