@@ -19,15 +19,19 @@
 #define SQL_COUNT                                                                             \
   "SELECT stage, count(*), sum(due_sort < ?1), sum(due_sort = ?1) FROM cases WHERE stage < 3" \
   " GROUP BY stage"
-#define SQL_COUNT_FEEDBACK \
-  "SELECT count(*), coalesce(sum(feedback_due < ?1), 0) FROM cases WHERE feedback_due IS NOT NULL"
+/* Whoever was asked and has not answered in time is not waited for any more. */
+#define SQL_WAITING(today)                                                                       \
+  "feedback_due IS NOT NULL AND NOT (feedback_due < " today                                      \
+  " AND EXISTS (SELECT 1 FROM looks WHERE case_id = cases.id AND asked IS NOT NULL))"
+#define SQL_COUNT_FEEDBACK                                                                       \
+  "SELECT count(*), coalesce(sum(feedback_due < ?1), 0) FROM cases WHERE " SQL_WAITING ("?1")
 
 static const char *const view_sql[] = {
   "1",
   "stage = 0 AND stage < 3",
   "stage = 1 AND stage < 3",
   "stage = 2 AND stage < 3",
-  "feedback_due IS NOT NULL",
+  SQL_WAITING ("?5"),
   SQL_MY_DAY,
 };
 
@@ -137,7 +141,7 @@ heed_list_bind_condition (HeedStatement   *statement,
     heed_statement_bind_text (statement, 3, query->flag);
   if (query->severity >= 0)
     heed_statement_bind_int (statement, 4, query->severity);
-  if (query->late_only || query->view == HEED_VIEW_MY_DAY)
+  if (query->late_only || query->view == HEED_VIEW_MY_DAY || query->view == HEED_VIEW_FEEDBACK)
     heed_statement_bind_int (statement, 5, query->today);
   if (query->view == HEED_VIEW_MY_DAY)
     heed_statement_bind_int (statement, 6, tomorrow);

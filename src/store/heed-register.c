@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "heed-aftermath.h"
 #include "heed-people.h"
 #include "heed-register.h"
 
@@ -57,6 +58,7 @@ enum
 #define SQL_LOAD "SELECT " COLUMNS " FROM cases WHERE id = ?"
 #define SQL_CLEAR                                                                          \
   "DELETE FROM cases; DELETE FROM issues; DELETE FROM case_person; DELETE FROM case_text;" \
+  "DELETE FROM actions; DELETE FROM looks; DELETE FROM said;"                              \
   "INSERT INTO search (search) VALUES ('rebuild')"
 #define SQL_CLEAR_ISSUES "DELETE FROM issues WHERE case_id = ?"
 #define SQL_ADD_ISSUE                                                                                \
@@ -163,6 +165,20 @@ fill_text (Row          *row,
   return TRUE;
 }
 
+/* The case reckons a clock for feedback only while the person may be asked. */
+static gboolean
+has_feedback_clock (GPtrArray *clocks)
+{
+  for (guint i = 0; clocks != NULL && i < clocks->len; i++)
+    {
+      const HeedClock *clock = g_ptr_array_index (clocks, i);
+
+      if (clock->spec->end == HEED_CLOCK_END_FEEDBACK)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 fill_dates (Row             *row,
             HeedCase        *state,
@@ -175,7 +191,7 @@ fill_dates (Row             *row,
   HeedDate         due = next ? next->due : HEED_DATE_NONE;
   const HeedRound *round = heed_case_get_round (state);
   gboolean         closed = state->stage == HEED_STAGE_CLOSED;
-  gboolean         asks = closed && !state->feedback_done && (g_strcmp0 (state->ending, "resolved") == 0 || g_strcmp0 (state->ending, "settled") == 0);
+  gboolean         asks = closed && has_feedback_clock (clocks);
   int              year = 1970, month = 1, day;
 
   if (state->received != HEED_DATE_NONE)
@@ -290,7 +306,7 @@ heed_register_write (HeedDatabase    *database,
       heed_statement_bind_text (statement, i + 1, row.texts[i]);
     else if (row.present[i])
       heed_statement_bind_int (statement, i + 1, row.numbers[i]);
-  return heed_statement_finish (statement, error) && write_parts (database, state, error) && heed_database_run (database, error, SQL_WRITE_TEXT, "itttt", state->id, state->reference, row.names, row.words, row.more);
+  return heed_statement_finish (statement, error) && write_parts (database, state, error) && heed_aftermath_write (database, state, error) && heed_database_run (database, error, SQL_WRITE_TEXT, "itttt", state->id, state->reference, row.names, row.words, row.more);
 }
 
 static gboolean
@@ -329,6 +345,7 @@ heed_register_check (HeedDatabase    *database,
   g_autoptr (HeedStatement) text = NULL;
   HeedStep    step;
   const char *wrong = NULL;
+  gboolean    differs = FALSE;
 
   if (!fill_row (&row, database, state, head, rules, error))
     return FALSE;
@@ -346,6 +363,10 @@ heed_register_check (HeedDatabase    *database,
     return FALSE;
   if (wrong == NULL && (step == HEED_STEP_DONE || g_strcmp0 (heed_statement_get_text (text, 0), row.names) || g_strcmp0 (heed_statement_get_text (text, 1), row.words) || g_strcmp0 (heed_statement_get_text (text, 2), row.more)))
     wrong = "the text to search differs from the ledger";
+  if (!heed_aftermath_check (database, state, &differs, error))
+    return FALSE;
+  if (wrong == NULL && differs)
+    wrong = "what came of it differs from the ledger";
   if (wrong != NULL)
     g_ptr_array_add (problems, g_strdup_printf ("case %s: %s", state->reference, wrong));
   return TRUE;

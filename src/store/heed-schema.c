@@ -100,7 +100,39 @@ static const char step_2[] =
     " BEGIN SELECT raise(ABORT, 'the export ledger is only appended'); END;"
     "PRAGMA user_version = 2;";
 
-static const char *const steps[] = { step_1, step_2 };
+/* 3: what comes of cases, as part of the register; and feedback that belongs to none. A register
+ * from before is made again when the file is opened. */
+static const char step_3[] =
+    "CREATE TABLE actions ("
+    " case_id INTEGER NOT NULL, kind INTEGER NOT NULL, number INTEGER NOT NULL,"
+    " due INTEGER NOT NULL, done INTEGER, check_due INTEGER, proven INTEGER NOT NULL,"
+    " dropped INTEGER NOT NULL, text TEXT, owner TEXT, strength TEXT, effective TEXT, place TEXT,"
+    " PRIMARY KEY (case_id, kind, number)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX actions_open ON actions (due) WHERE dropped = 0 AND done IS NULL;"
+    "CREATE INDEX actions_proof ON actions (due)"
+    " WHERE dropped = 0 AND done IS NOT NULL AND proven = 0;"
+    "CREATE INDEX actions_check ON actions (check_due) WHERE dropped = 0 AND check_due IS NOT NULL;"
+    "CREATE INDEX actions_effective ON actions (due)"
+    " WHERE dropped = 0 AND effective IN ('no', 'partly');"
+    "CREATE TABLE looks ("
+    " case_id INTEGER PRIMARY KEY, closed INTEGER, reviewed INTEGER, asked INTEGER,"
+    " declined INTEGER, answered INTEGER, low INTEGER NOT NULL, reopened INTEGER NOT NULL,"
+    " overall INTEGER NOT NULL, heard TEXT, fft TEXT, speak_up_again TEXT, care_affected TEXT)"
+    " STRICT;"
+    "CREATE INDEX looks_closed ON looks (closed) WHERE closed IS NOT NULL;"
+    "CREATE TABLE said ("
+    " case_id INTEGER NOT NULL, number INTEGER NOT NULL, said_on INTEGER NOT NULL,"
+    " publishable INTEGER NOT NULL, you_said TEXT NOT NULL, we_did TEXT NOT NULL, place TEXT,"
+    " PRIMARY KEY (case_id, number)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE feedback ("
+    " id TEXT PRIMARY KEY, month INTEGER NOT NULL, site TEXT, service TEXT, survey TEXT,"
+    " survey_version TEXT, answers TEXT, heard TEXT, overall INTEGER NOT NULL, fft TEXT,"
+    " speak_up_again TEXT, care_affected TEXT, comment TEXT) STRICT, WITHOUT ROWID;"
+    "INSERT INTO setting (name, value) SELECT '" HEED_SETTING_STALE "', '1'"
+    " WHERE EXISTS (SELECT 1 FROM act) ON CONFLICT DO NOTHING;"
+    "PRAGMA user_version = 3;";
+
+static const char *const steps[] = { step_1, step_2, step_3 };
 
 /**
  * heed_schema_get_version:

@@ -23,6 +23,12 @@ push (HeedWorker  *worker,
   g_object_unref (task);
 }
 
+void
+heed_store_push_read (HeedStore *self, HeedJob job, GTask *task)
+{
+  push (heed_store_get_reader (self, NULL), job, task, NULL);
+}
+
 /**
  * heed_store_perform_async:
  * @self: a store

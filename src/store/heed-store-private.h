@@ -10,6 +10,15 @@ HeedWorker *heed_store_get_writer (HeedStore    *self,
 HeedWorker *heed_store_get_reader (HeedStore    *self,
                                    GError      **error);
 GBytes     *heed_store_get_key    (HeedStore    *self);
+gpointer    heed_store_read_now   (HeedStore    *self,
+                                   HeedJob       job,
+                                   GError      **error);
+gpointer    heed_store_write_now  (HeedStore    *self,
+                                   HeedJob       job,
+                                   GError      **error);
+void        heed_store_push_read  (HeedStore    *self,
+                                   HeedJob       job,
+                                   GTask        *task);
 /* The jobs; each takes what it is given. */
 HeedJob heed_job_perform      (GPtrArray *acts);
 HeedJob heed_job_load_case    (gint64 case_id);

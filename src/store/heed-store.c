@@ -220,18 +220,18 @@ call (HeedWorker *worker,
   return NULL;
 }
 
-static gpointer
-read_now (HeedStore *self,
-          HeedJob    job,
-          GError   **error)
+gpointer
+heed_store_read_now (HeedStore *self,
+                     HeedJob    job,
+                     GError   **error)
 {
   return call (heed_store_get_reader (self, error), job, error);
 }
 
-static gpointer
-write_now (HeedStore *self,
-           HeedJob    job,
-           GError   **error)
+gpointer
+heed_store_write_now (HeedStore *self,
+                      HeedJob    job,
+                      GError   **error)
 {
   return call (heed_store_get_writer (self, error), job, error);
 }
@@ -251,7 +251,7 @@ heed_store_perform (HeedStore *self,
                     GPtrArray *acts,
                     GError   **error)
 {
-  GPtrArray *cases = write_now (self, heed_job_perform (acts), error);
+  GPtrArray *cases = heed_store_write_now (self, heed_job_perform (acts), error);
 
   if (cases != NULL)
     heed_store_tell_cases (G_OBJECT (self), NULL, cases);
@@ -300,7 +300,7 @@ heed_store_find_reference (HeedStore  *self,
                            GError    **error)
 {
   HeedJob            job = { find_reference_work, g_strdup (reference), g_free, g_free };
-  g_autofree gint64 *id = read_now (self, job, error);
+  g_autofree gint64 *id = heed_store_read_now (self, job, error);
 
   return id ? *id : 0;
 }
@@ -311,7 +311,7 @@ heed_store_load_case (HeedStore *self,
                       gint64     case_id,
                       GError   **error)
 {
-  return read_now (self, heed_job_load_case (case_id), error);
+  return heed_store_read_now (self, heed_job_load_case (case_id), error);
 }
 
 HeedIdList *
@@ -319,7 +319,7 @@ heed_store_list (HeedStore       *self,
                  const HeedQuery *query,
                  GError         **error)
 {
-  return read_now (self, heed_job_list (query), error);
+  return heed_store_read_now (self, heed_job_list (query), error);
 }
 
 GPtrArray *
@@ -328,7 +328,7 @@ heed_store_load_rows (HeedStore    *self,
                       guint         n_ids,
                       GError      **error)
 {
-  return read_now (self, heed_job_load_rows (ids, n_ids), error);
+  return heed_store_read_now (self, heed_job_load_rows (ids, n_ids), error);
 }
 
 gboolean
@@ -337,7 +337,7 @@ heed_store_count (HeedStore  *self,
                   HeedCounts *counts,
                   GError    **error)
 {
-  g_autofree HeedCounts *result = read_now (self, heed_job_count (today), error);
+  g_autofree HeedCounts *result = heed_store_read_now (self, heed_job_count (today), error);
 
   if (result != NULL)
     *counts = *result;
@@ -348,7 +348,7 @@ char **
 heed_store_list_owners (HeedStore *self,
                         GError   **error)
 {
-  return read_now (self, heed_job_list_owners (), error);
+  return heed_store_read_now (self, heed_job_list_owners (), error);
 }
 
 GPtrArray *
@@ -357,7 +357,7 @@ heed_store_find_earlier (HeedStore  *self,
                          const char *reach,
                          GError    **error)
 {
-  return read_now (self, heed_job_find_earlier (name, reach), error);
+  return heed_store_read_now (self, heed_job_find_earlier (name, reach), error);
 }
 
 gboolean
@@ -369,7 +369,7 @@ heed_store_save_draft (HeedStore  *self,
                        gint64      now,
                        GError    **error)
 {
-  return write_now (self, heed_job_save_draft (case_id, author, kind, text, now), error) != NULL;
+  return heed_store_write_now (self, heed_job_save_draft (case_id, author, kind, text, now), error) != NULL;
 }
 
 char *
@@ -379,7 +379,7 @@ heed_store_load_draft (HeedStore  *self,
                        const char *kind,
                        GError    **error)
 {
-  return read_now (self, heed_job_load_draft (case_id, author, kind), error);
+  return heed_store_read_now (self, heed_job_load_draft (case_id, author, kind), error);
 }
 
 static gpointer
@@ -405,7 +405,7 @@ heed_store_get_setting (HeedStore  *self,
                         const char *name,
                         GError    **error)
 {
-  return read_now (self, (HeedJob) { get_setting_work, g_strdup (name), g_free, g_free }, error);
+  return heed_store_read_now (self, (HeedJob) { get_setting_work, g_strdup (name), g_free, g_free }, error);
 }
 
 static gpointer
@@ -437,7 +437,7 @@ heed_store_set_setting (HeedStore  *self,
 {
   const char *texts[] = { name, value, NULL };
 
-  return write_now (self, (HeedJob) { set_setting_work, g_strdupv ((char **) texts), (GDestroyNotify) g_strfreev, NULL }, error) != NULL;
+  return heed_store_write_now (self, (HeedJob) { set_setting_work, g_strdupv ((char **) texts), (GDestroyNotify) g_strfreev, NULL }, error) != NULL;
 }
 
 static gpointer
@@ -463,7 +463,7 @@ heed_store_backup (HeedStore  *self,
                    const char *path,
                    GError    **error)
 {
-  return read_now (self, (HeedJob) { backup_work, g_strdup (path), g_free, NULL }, error) != NULL;
+  return heed_store_read_now (self, (HeedJob) { backup_work, g_strdup (path), g_free, NULL }, error) != NULL;
 }
 
 typedef struct
@@ -501,7 +501,7 @@ heed_store_verify (HeedStore        *self,
 {
   Watch watch = { progress, user_data };
 
-  return read_now (self, (HeedJob) { verify_work, &watch, NULL, NULL }, error);
+  return heed_store_read_now (self, (HeedJob) { verify_work, &watch, NULL, NULL }, error);
 }
 
 static gpointer
@@ -533,7 +533,7 @@ heed_store_rebuild (HeedStore        *self,
 {
   Watch watch = { progress, user_data };
 
-  return write_now (self, (HeedJob) { rebuild_work, &watch, NULL, NULL }, error) != NULL;
+  return heed_store_write_now (self, (HeedJob) { rebuild_work, &watch, NULL, NULL }, error) != NULL;
 }
 
 typedef struct
@@ -573,7 +573,7 @@ heed_store_perform_import (HeedStore  *self,
                            GError    **error)
 {
   Import import = { source, rows };
-  g_autoptr (GArray) changed = write_now (self, (HeedJob) { import_work, &import, NULL, NULL }, error);
+  g_autoptr (GArray) changed = heed_store_write_now (self, (HeedJob) { import_work, &import, NULL, NULL }, error);
 
   for (guint i = 0; changed && i < changed->len; i++)
     g_signal_emit (self, signals[CHANGED], 0, g_array_index (changed, gint64, i));
