@@ -96,6 +96,12 @@ static const gsize recommendation_strings[] = {
 
 static const gsize link_strings[] = { G_STRUCT_OFFSET (HeedLink, relation) };
 
+static const gsize letter_strings[] = {
+  G_STRUCT_OFFSET (HeedLetterSent, letter), G_STRUCT_OFFSET (HeedLetterSent, to),
+  G_STRUCT_OFFSET (HeedLetterSent, how),    G_STRUCT_OFFSET (HeedLetterSent, text),
+  G_STRUCT_OFFSET (HeedLetterSent, checksum),
+};
+
 static const gsize resource_strings[] = {
   G_STRUCT_OFFSET (HeedResourceGiven, id),
   G_STRUCT_OFFSET (HeedResourceGiven, name),
@@ -177,6 +183,7 @@ DEFINE_ITEM (HeedReview, review)
 DEFINE_ITEM (HeedReferral, referral)
 DEFINE_ITEM (HeedRecommendation, recommendation)
 DEFINE_ITEM (HeedLink, link)
+DEFINE_ITEM (HeedLetterSent, letter)
 DEFINE_ITEM (HeedResourceGiven, resource)
 DEFINE_ITEM (HeedRound, round)
 DEFINE_ITEM (HeedSituation, situation)
@@ -205,6 +212,7 @@ static const ArrayField arrays[] = {
   { G_STRUCT_OFFSET (HeedCase, support), copy_text, g_free },
   { G_STRUCT_OFFSET (HeedCase, needs_steps), copy_text, g_free },
   { G_STRUCT_OFFSET (HeedCase, resources), copy_resource, free_resource },
+  { G_STRUCT_OFFSET (HeedCase, letters), copy_letter, free_letter },
   { G_STRUCT_OFFSET (HeedCase, promises), copy_promise, free_promise },
   { G_STRUCT_OFFSET (HeedCase, pauses), copy_pause, free_pause },
   { G_STRUCT_OFFSET (HeedCase, remedies), copy_remedy, free_remedy },

@@ -45,6 +45,7 @@ typedef enum
   HEED_OBSTACLE_ORDER,          /* a date before the one it must follow */
   HEED_OBSTACLE_NO_CASE,        /* the act needs a case, or must not have one */
   HEED_OBSTACLE_TYPE,           /* not for this contact type */
+  HEED_OBSTACLE_CONSENT,        /* the patient's permission is not there */
 } HeedObstacle;
 
 GQuark        heed_case_error_quark        (void);

@@ -259,6 +259,21 @@ typedef struct
 } HeedHandOver;
 
 /**
+ * HeedLetterSent:
+ * A letter as it went out.
+ */
+typedef struct
+{
+  char     *letter;         /* letters */
+  char     *to;             /* letter-recipients */
+  char     *how;            /* channels */
+  char     *text;           /* exactly as sent */
+  char     *checksum;       /* SHA-256 of the PDF; NULL if there was none */
+  HeedDate  on;
+  guint     round;
+} HeedLetterSent;
+
+/**
  * HeedRound:
  * One run from receipt to closing. Reopening begins another and keeps this one as it was.
  */
@@ -375,6 +390,7 @@ struct _HeedCase
   GPtrArray  *referrals;        /* HeedReferral */
   GPtrArray  *recommendations;  /* HeedRecommendation */
   GPtrArray  *links;            /* HeedLink */
+  GPtrArray  *letters;          /* HeedLetterSent, first to last */
   GPtrArray  *rounds;           /* HeedRound */
 
   /* with the guide */
@@ -433,6 +449,11 @@ gboolean          heed_case_has_situation   (const HeedCase   *self,
 const HeedTick   *heed_case_find_tick       (const HeedCase   *self,
                                              const char       *item);
 guint             heed_case_get_n_open_hand_overs (const HeedCase *self);
+gboolean          heed_case_may_send_letter (const HeedCase   *self,
+                                             const char       *letter,
+                                             const char       *to);
+const HeedLetterSent *heed_case_get_letter  (const HeedCase   *self,
+                                             const char       *letter);
 gboolean          heed_case_is_paused       (const HeedCase   *self);
 const HeedPromise *heed_case_get_promise    (const HeedCase   *self);
 int               heed_case_get_severity    (const HeedCase   *self);

@@ -182,6 +182,11 @@ gboolean heed_check_not_after (const HeedAct *act,
 gboolean heed_case_allows_after (const HeedCase  *self,
                                  const char      *kind);
 
+/* heed-fold-letter.c */
+HEED_FOLD (letter);
+HEED_CHECK (letter);
+HEED_NEEDS (letter);
+
 /* heed-act-check.c */
 gboolean heed_act_check_facts (const HeedAct    *act,
                                const HeedRules  *rules,

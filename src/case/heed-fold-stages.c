@@ -148,6 +148,16 @@ HEED_FOLD (listened)
   self->stage = HEED_STAGE_ACKNOWLEDGE;
 }
 
+/* Whether the act says it, or a letter recorded as sent did. */
+static gboolean
+is_told (const HeedCase *self,
+         const HeedAct  *act,
+         const char     *fact,
+         const char     *letter)
+{
+  return !is_blank (heed_act_get_text (act, fact)) || heed_case_get_letter (self, letter) != NULL;
+}
+
 HEED_CHECK (acknowledge)
 {
   HeedDate by = heed_act_get_date (act, "reply_by");
@@ -163,6 +173,8 @@ HEED_NEEDS (acknowledge)
 
   if (self->stage == HEED_STAGE_LISTEN)
     heed_needs_listened (self, act, rules, missing);
+  if (!is_told (self, act, "how", "acknowledgement"))
+    need (missing, "how");
   if (!is_worry (self))
     return;
   if (self->owner == NULL && !heed_act_has (act, "owner"))
@@ -176,12 +188,15 @@ HEED_NEEDS (acknowledge)
 
 HEED_FOLD (acknowledge)
 {
+  const HeedLetterSent *letter = heed_case_get_letter (self, "acknowledgement");
   HeedRound *run = get_round (self);
 
   if (self->stage == HEED_STAGE_LISTEN)
     heed_fold_listened (self, act);
   heed_fold_set_text (&self->plan, act, "plan");
   heed_fold_set_text (&self->owner, act, "owner");
+  if (letter != NULL)
+    g_set_str (&self->acknowledged_how, letter->how);
   heed_fold_set_text (&self->acknowledged_how, act, "how");
   if (heed_act_has (act, "reply_by"))
     heed_fold_add_promise (self, act);
@@ -199,6 +214,10 @@ HEED_CHECK (resolve)
 
 HEED_NEEDS (resolve)
 {
+  if (!is_told (self, act, "how", "final-reply"))
+    need (missing, "how");
+  if (!is_told (self, act, "text", "final-reply"))
+    need (missing, "text");
   for (guint i = 0; is_complaint (self) && i < self->issues->len; i++)
     {
       const HeedIssue *issue = g_ptr_array_index (self->issues, i);
@@ -232,8 +251,15 @@ roll_up (const HeedCase *self)
 
 HEED_FOLD (resolve)
 {
+  const HeedLetterSent *letter = heed_case_get_letter (self, "final-reply");
   HeedRound *run = get_round (self);
 
+  /* The reply itself is what they were told; it is not written a second time. */
+  if (letter != NULL)
+    {
+      g_set_str (&self->resolution, letter->text);
+      g_set_str (&self->resolved_how, letter->how);
+    }
   heed_fold_set_text (&self->resolution, act, "text");
   heed_fold_set_text (&self->resolved_how, act, "how");
   heed_fold_set_text (&self->apology, act, "apology");

@@ -258,9 +258,9 @@ flow_heading (Flow            *flow,
 {
   static const double      sizes[] = { 1.45, 1.15, 1.0 };
   static const char *const tags[] = { "H1", "H2", "H3" };
-  PangoLayout             *layout = heed_layout_new_text (flow->pages, block->text,
-                                                          flow->size * sizes[block->level - 1], flow->width,
-                                                          TRUE);
+  double                   size = flow->size * sizes[block->level - 1];
+  PangoLayout             *layout = heed_layout_new_text (flow->pages, block->text, size,
+                                                          flow->width, TRUE);
 
   want_gap (flow, HEADING_GAP);
   make_room (flow, layout_height (layout) + LINES_KEPT * LINE_HEIGHT * flow->size);

@@ -43,6 +43,7 @@ static const KindWords kind_words[] = {
   { "learned", N_ ("noted that a learning action is done") },
   { "learning-check", N_ ("looked whether a learning action works") },
   { "learning-told", N_ ("told the person what was learned") },
+  { "letter", N_ ("sent a letter") },
   { "link", N_ ("linked another case") },
   { "listened", N_ ("finished listening") },
   { "log", N_ ("logged the complaint") },
@@ -193,6 +194,23 @@ guide_words (const HeedAct   *act,
   return name != NULL ? checklist_words (act, name) : NULL;
 }
 
+static char *
+letter_words (const HeedAct   *act,
+              const HeedRules *rules,
+              const char      *person)
+{
+  const char *letter = heed_words_code (rules, "letters", heed_act_get_text (act, "letter"));
+  const char *to = heed_act_get_text (act, "to");
+  const char *name = heed_act_get_text (act, "to_name");
+
+  if (name == NULL && g_strcmp0 (to, "patient") == 0)
+    name = _ ("the patient");
+  else if (name == NULL)
+    name = person != NULL && *person != '\0' ? person : _ ("the person");
+  /* Translators: what somebody did, after their name: to whom, then the name of the letter */
+  return g_strdup_printf (_ ("sent %s a letter: %s"), name, letter);
+}
+
 /**
  * heed_words_act:
  * @act: an act
@@ -219,6 +237,9 @@ heed_words_act (const HeedAct   *act,
   guide = guide_words (act, rules);
   if (guide != NULL)
     return g_steal_pointer (&guide);
+
+  if (g_str_equal (act->kind, "letter") && heed_act_has (act, "letter"))
+    return letter_words (act, rules, person);
 
   code = heed_act_get_text (act, "flag");
   if (code != NULL && g_str_equal (act->kind, "flag"))

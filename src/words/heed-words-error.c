@@ -67,6 +67,7 @@ bad_fact_words (const GError *error)
     case HEED_OBSTACLE_NOT_SO:
     case HEED_OBSTACLE_NO_CASE:
     case HEED_OBSTACLE_TYPE:
+    case HEED_OBSTACLE_CONSENT:
     default:
       /* Translators: the name of a field, then a reason in English */
       return g_strdup_printf (_ ("%s: %s"), name, error->message);
@@ -120,6 +121,9 @@ not_allowed_words (const GError *error)
                           "new one."));
     case HEED_OBSTACLE_TYPE:
       return g_strdup (_ ("This is not done for this type of contact."));
+    case HEED_OBSTACLE_CONSENT:
+      return g_strdup (_ ("The patient’s permission for this is not there yet. Ask for it, and "
+                          "record it under People; a letter to the patient can go now."));
     case HEED_OBSTACLE_SELF:
       return g_strdup (_ ("A case cannot be linked to itself."));
     case HEED_OBSTACLE_ORDER:

@@ -29,6 +29,8 @@ static const Sample samples[] = {
   { "resource", "larc", "{\"name\":\"Advocacy\"}" },
   { "note", "larc", "{\"text\":\"Asked the ward.\"}" },
   { "contact", "larc", "{\"means\":\"call\",\"direction\":\"out\",\"text\":\"Rang.\"}" },
+  { "letter", "larc",
+    "{\"letter\":\"record\",\"text\":\"You told us\",\"to\":\"person\",\"how\":\"letter\"}" },
   { "assign", "lar", "{\"owner\":\"Sunita\"}" },
   { "flag", "larc", "{\"flag\":\"bereaved\"}" },
   { "unflag", "larc", "{\"flag\":\"bereaved\"}", "{\"flag\":\"bereaved\"}" },
@@ -285,7 +287,7 @@ test_guards (void)
   do_act (&self, "assign", "{\"owner\":\"Imran\"}");
   do_act (&self, "acknowledge",
           "{\"how\":\"email\",\"plan\":\"Ask the ward\",\"reply_by\":\"2026-12-18\"}");
-  assert_missing (self, "resolve", "{}", "how,text,apology,finding 1,finding 2");
+  assert_missing (self, "resolve", "{}", "apology,how,text,finding 1,finding 2");
   do_act (&self, "find", "{\"issue\":1,\"finding\":\"upheld\",\"evidence\":\"Log\"}");
   do_act (&self, "find", "{\"issue\":2,\"finding\":\"not-upheld\",\"evidence\":\"Both told us\"}");
   assert_missing (self, "close", "{}", "resolution,next_step_told,no_learning_reason");
