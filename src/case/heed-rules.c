@@ -18,13 +18,14 @@ struct _HeedRules
   GHashTable *calendars;    /* id → HeedCalendar */
   GHashTable *codes;        /* id → HeedCodes */
   GHashTable *surveys;      /* id → HeedSurvey */
+  GHashTable *resources;    /* id of a profile → HeedResources */
   GPtrArray  *profiles;     /* of HeedProfile, those in force, by name */
   GPtrArray  *all_profiles; /* of HeedProfile, those that an organisation replaced too */
 };
 
 /* In which folder a kind of file lies, in the order of reading: each speaks only of
  * what comes before it. */
-static const char *const folders[] = { "calendars", "codes", "surveys", "profiles" };
+static const char *const folders[] = { "calendars", "codes", "surveys", "profiles", "resources" };
 
 static void
 rules_clear (gpointer data)
@@ -34,6 +35,7 @@ rules_clear (gpointer data)
   g_clear_pointer (&self->calendars, g_hash_table_unref);
   g_clear_pointer (&self->codes, g_hash_table_unref);
   g_clear_pointer (&self->surveys, g_hash_table_unref);
+  g_clear_pointer (&self->resources, g_hash_table_unref);
   g_clear_pointer (&self->profiles, g_ptr_array_unref);
   g_clear_pointer (&self->all_profiles, g_ptr_array_unref);
 }
@@ -49,6 +51,8 @@ rules_new (void)
                                        (GDestroyNotify) heed_codes_unref);
   self->surveys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                          (GDestroyNotify) heed_survey_unref);
+  self->resources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                           (GDestroyNotify) heed_resources_unref);
   self->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_profile_unref);
   self->all_profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_profile_unref);
   return self;
@@ -191,6 +195,18 @@ add_file (const char *kind,
         return FALSE;
       g_hash_table_replace (self->codes, (char *) heed_codes_get_id (codes), codes);
     }
+  else if (g_str_equal (kind, "resources"))
+    {
+      g_autoptr (HeedResources) list = heed_resources_new_from_json (root, file, error);
+
+      if (list == NULL)
+        return FALSE;
+      if (heed_rules_get_profile (self, heed_resources_get_profile (list)) == NULL)
+        return set_invalid (error, file, "$.profile", "profile",
+                            heed_resources_get_profile (list));
+      g_hash_table_replace (self->resources, (char *) heed_resources_get_profile (list),
+                            heed_resources_ref (list));
+    }
   else if (g_str_equal (kind, "surveys"))
     {
       g_autoptr (HeedSurvey) survey = heed_survey_new_from_json (root, file, error);
@@ -244,7 +260,7 @@ heed_rules_new_builtin (GError **error)
 /**
  * heed_rules_new_with_folder:
  * @folder: the organisation's own folder, with any of "profiles", "calendars", "codes" and
- *   "surveys" in it
+ *   "surveys" and "resources" in it
  * @left_out: (out) (optional) (transfer full) (element-type utf8): a message "file: path: reason"
  *   for each file that was not taken; empty where all were
  * @error: where to put an error
@@ -365,6 +381,20 @@ heed_rules_get_codes (const HeedRules *self,
                       const char      *id)
 {
   return id != NULL ? g_hash_table_lookup (self->codes, id) : NULL;
+}
+
+/**
+ * heed_rules_get_resources:
+ * @self: the rules
+ * @profile: (nullable): the id of a profile
+ *
+ * Returns: (transfer none) (nullable): the places that help under that profile
+ */
+const HeedResources *
+heed_rules_get_resources (const HeedRules *self,
+                          const char      *profile)
+{
+  return profile != NULL ? g_hash_table_lookup (self->resources, profile) : NULL;
 }
 
 /**

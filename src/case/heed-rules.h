@@ -4,6 +4,7 @@
 #include "heed-calendar.h"
 #include "heed-codes.h"
 #include "heed-profile.h"
+#include "heed-resources.h"
 #include "heed-survey.h"
 
 G_BEGIN_DECLS
@@ -35,7 +36,7 @@ GQuark heed_rules_error_quark (void);
 /**
  * HeedRules:
  *
- * All rules as data: profiles, calendars, code sets, surveys. Immutable once loaded, so that every thread
+ * All rules as data: profiles, calendars, code sets, surveys, places that help. Immutable once loaded, so that every thread
  * may read it.
  */
 typedef struct _HeedRules HeedRules;
@@ -56,6 +57,8 @@ const HeedCalendar *heed_rules_get_calendar (const HeedRules *self,
                                              const char      *id);
 const HeedCodes    *heed_rules_get_codes (const HeedRules *self,
                                           const char      *id);
+const HeedResources *heed_rules_get_resources (const HeedRules *self,
+                                               const char      *profile);
 const HeedSurvey   *heed_rules_get_survey (const HeedRules *self,
                                            const char      *id);
 const char         *heed_rules_get_label (const HeedRules *self,

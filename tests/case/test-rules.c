@@ -439,11 +439,68 @@ test_validity (void)
   g_assert_false (heed_codes_is_valid (codes, NULL, HEED_DATE_NONE));
 }
 
+/* Each profile has places that help, among them where to turn next. */
+static void
+test_resources (void)
+{
+  static const char head[] =
+    "{\"format\":\"heed-resources/1\",\"id\":\"r\",\"name\":\"R\",\"version\":\"1\",\"source\":\"Own\","
+    "\"checked_on\":\"2026-11-24\",\"profile\":\"clinic\",\"resources\":[%s]}";
+  static const struct
+  {
+    const char *list;
+    const char *message;
+  } rows[] = {
+    { "{\"id\":\"a\",\"name\":\"A\",\"kind\":\"crisis\",\"what\":\"W\",\"source\":\"S\"}", NULL },
+    { "", "$.resources" },
+    { "{\"id\":\"a\",\"name\":\"A\",\"kind\":\"party\",\"what\":\"W\",\"source\":\"S\"}",
+      "$.resources[0].kind" },
+    { "{\"id\":\"a\",\"name\":\"A\",\"kind\":\"crisis\",\"source\":\"S\"}", "$.resources[0].what" },
+    { "{\"id\":\"a\",\"name\":\"A\",\"kind\":\"crisis\",\"what\":\"W\",\"source\":\"S\",\"tel\":\"1\"}",
+      "$.resources[0].tel" },
+    { "{\"id\":\"a\",\"name\":\"A\",\"kind\":\"crisis\",\"what\":\"W\",\"source\":\"S\"},"
+      "{\"id\":\"a\",\"name\":\"B\",\"kind\":\"crisis\",\"what\":\"W\",\"source\":\"S\"}",
+      "$.resources[1].id" },
+  };
+  g_autoptr (HeedRules) rules = heed_rules_new_builtin (NULL);
+  GPtrArray *profiles = heed_rules_get_profiles (rules);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) text = g_string_new (head);
+      g_autoptr (JsonNode) root = NULL;
+      g_autoptr (HeedResources) list = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_string_replace (text, "%s", rows[i].list, 1);
+      root = heed_json_parse (text->str, -1, "own.json", NULL);
+      list = heed_resources_new_from_json (root, "own.json", &error);
+      g_assert_cmpint (list != NULL, ==, rows[i].message == NULL);
+      if (rows[i].message != NULL)
+        {
+          g_assert_error (error, HEED_RULES_ERROR, HEED_RULES_ERROR_INVALID);
+          g_assert_nonnull (strstr (error->message, rows[i].message));
+          g_assert_true (g_str_has_prefix (error->message, "own.json: "));
+        }
+    }
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      const HeedResources *list =
+        heed_rules_get_resources (rules, heed_profile_get_id (profiles->pdata[i]));
+      gboolean has_next_body = FALSE;
+
+      g_assert_nonnull (list);
+      for (guint k = 0; heed_resources_get (list, k) != NULL; k++)
+        has_next_body |= heed_resources_get (list, k)->kind == HEED_RESOURCE_NEXT_BODY;
+      g_assert_true (has_next_body);
+    }
+}
+
 /* Every file in the folders is in the program, and bears the name of what is in it. */
 static void
 test_files (void)
 {
-  static const char *const kinds[] = { "calendars", "codes", "profiles", "surveys" };
+  static const char *const kinds[] = { "calendars", "codes", "profiles", "resources", "surveys" };
   const char              *source = g_getenv ("HEED_TEST_SOURCE");
   g_autofree char         *list_path = NULL;
   g_autofree char         *list = NULL;
@@ -656,6 +713,7 @@ main (int   argc,
   g_test_add_func ("/rules/validity", test_validity);
   g_test_add_func ("/rules/builtin/profiles", test_builtin_profiles);
   g_test_add_func ("/rules/builtin/codes", test_builtin_codes);
+  g_test_add_func ("/rules/builtin/resources", test_resources);
   g_test_add_func ("/rules/builtin/files", test_files);
   g_test_add_func ("/rules/builtin/schema", test_schema);
   g_test_add_func ("/rules/own-folder", test_own_folder);
