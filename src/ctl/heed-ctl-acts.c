@@ -277,6 +277,35 @@ heed_ctl_log (HeedCtl *self)
   return ok ? HEED_CTL_OK : HEED_CTL_REFUSED;
 }
 
+/* Where the case stands, and what of the guide was left open on the way. */
+static void
+print_result (HeedCtl        *self,
+              const HeedCase *result,
+              GPtrArray      *open)
+{
+  if (self->json)
+    {
+      g_autoptr (JsonObject) summary = case_summary (result);
+      JsonArray *items = json_array_new ();
+
+      for (guint i = 0; i < open->len; i++)
+        {
+          const char      *line = open->pdata[i];
+          g_autofree char *item = g_strndup (line, (gsize) (strchr (line, ':') - line));
+
+          json_array_add_string_element (items, item);
+        }
+      json_object_set_array_member (summary, "left_open", items);
+      heed_ctl_print_object (summary);
+      return;
+    }
+  printf ("%s  %s\n", result->reference, heed_words_stage (result->stage));
+  if (open->len > 0)
+    printf ("%s\n", _ ("Left open in the guide:"));
+  for (guint i = 0; i < open->len; i++)
+    printf ("  %s\n", (const char *) open->pdata[i]);
+}
+
 int
 heed_ctl_act (HeedCtl *self)
 {
@@ -285,6 +314,7 @@ heed_ctl_act (HeedCtl *self)
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (HeedAct) act = NULL;
   g_autoptr (HeedCase) result = NULL;
+  g_autoptr (GPtrArray) open = NULL;
   g_autofree char *text = NULL;
   gsize            length = 2;
   gint64           case_id;
@@ -305,17 +335,10 @@ heed_ctl_act (HeedCtl *self)
                   json_node_get_object (node));
   if (act == NULL)
     return HEED_CTL_REFUSED;
+  open = heed_ctl_list_open_items (self, case_id, act->kind);
   result = perform (self, path ? path : self->args[1], act);
   if (result == NULL)
     return HEED_CTL_REFUSED;
-
-  if (self->json)
-    {
-      g_autoptr (JsonObject) summary = case_summary (result);
-
-      heed_ctl_print_object (summary);
-    }
-  else
-    printf ("%s  %s\n", result->reference, heed_words_stage (result->stage));
+  print_result (self, result, open);
   return HEED_CTL_OK;
 }

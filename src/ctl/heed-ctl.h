@@ -39,6 +39,7 @@ typedef struct
   gboolean late;
   gboolean screen;
   gboolean dry_run;
+  gboolean list;
   gboolean version;
 
   /* the rest of the line */
@@ -69,6 +70,8 @@ int heed_ctl_kinds (HeedCtl *self);
 int heed_ctl_due (HeedCtl *self);
 int heed_ctl_spc (HeedCtl *self);
 int heed_ctl_readability (HeedCtl *self);
+int heed_ctl_guide (HeedCtl *self);
+int heed_ctl_guidance (HeedCtl *self);
 
 /* What they share. */
 gboolean    heed_ctl_open (HeedCtl       *self,
@@ -93,6 +96,9 @@ void        heed_ctl_set_text (JsonObject *object,
 void        heed_ctl_set_date (JsonObject *object,
                                const char *name,
                                HeedDate    value);
+GPtrArray  *heed_ctl_list_open_items (HeedCtl    *self,
+                                      gint64      case_id,
+                                      const char *kind);
 void        heed_ctl_print_json (JsonNode *node);
 void        heed_ctl_print_object (JsonObject *object);
 void        heed_ctl_print_array (JsonArray *array);

@@ -341,6 +341,8 @@ heed_guidance_dup_codes (const HeedCase *kase)
   add_code (builder, "contact-types", kase->type);
   for (guint i = 0; i < kase->flags->len; i++)
     add_code (builder, "flags", g_ptr_array_index (kase->flags, i));
+  for (guint i = 0; i < kase->support->len; i++)
+    add_code (builder, "support", g_ptr_array_index (kase->support, i));
   for (guint i = 0; i < kase->issues->len; i++)
     add_code (builder, "hcat", ((HeedIssue *) g_ptr_array_index (kase->issues, i))->category);
   for (guint i = 0; i < kase->dangers->len; i++)

@@ -11,7 +11,7 @@ import traceback
 
 HEEDCTL, TOP = os.path.abspath(sys.argv[1]), os.environ["HEED_TEST_SOURCE"]
 COMMANDS = ["log", "act", "show", "queue", "search", "counts", "import", "backup", "restore", "verify",
-            "rebuild", "kinds", "due", "spc", "readability"]
+            "rebuild", "kinds", "due", "spc", "readability", "guide", "guidance"]
 NOW = "2026-11-24T09:00"
 tests = []
 
@@ -171,6 +171,100 @@ def log_show_act(desk):
     says(desk.errors, "dance")
     desk.run("act", "no-such-case", "note", status=1)
     says(desk.errors, "no-such-case")
+
+
+@test
+def guide(desk):
+    reference = desk.log(interpreter=True, feeling="very-upset", issues=[{"text": "Not told"}])
+    text = desk.run("guide", reference)
+    says(text, "Next: Is anyone in danger? Ask plainly", "“Is anybody hurt, or in danger, right now?”", "0 of 14",
+         "May be: Interpreter needed (interpreter)", "May be: Angry at the desk (angry)", "[ ] ")
+    assert "Handover" not in text and "[x]" not in text, text
+
+    def act(kind, **facts):
+        return desk.run("act", reference, kind, "-", stdin=json.dumps(facts))
+    act("tick", item="listen.safety", text="Is anyone in danger? Ask plainly", version="2026-11")
+    act("not-applicable", item="listen.private", reason="By phone")
+    act("situation", situation="bereaved", text="Bereaved", version="2026-11")
+    act("situation", situation="self-harm", suggested=True)
+    act("hand-over", to="Crisis team", reason="Said so", situation="self-harm")
+    act("danger", what="self-harm", told="Sam Odu", told_at="2026-11-24T08:58:00Z")
+    act("feeling", when="end", feeling="worried")
+    says(desk.run("guide", reference), "Next: Take it seriously", "2 of 14", "[x] Is anyone in danger",
+         "[-] Offer somewhere private", "Grace Okafor, Tue 24 Nov: By phone", "Handover 1 is open: Crisis team",
+         "Bereaved  0 of 11")
+    found = desk.json("guide", reference)
+    assert found["next"] == "self-harm.stay-calm", found["next"]
+    assert [x["list"] for x in found["lists"]] == ["self-harm", "listen", "bereaved"], found
+    assert found["situations"] == ["bereaved", "self-harm"] and found["suggested"] == ["interpreter"], found
+    listen = found["lists"][1]
+    assert (listen["done"], listen["total"]) == (2, 14), listen
+    states = {item["item"]: item["state"] for item in listen["items"]}
+    assert states["listen.safety"] == "done" and states["listen.private"] == "not-applicable", states
+    assert states["listen.name"] == "open" and listen["items"][1]["reason"] == "By phone", listen["items"][1]
+    assert found["hand_overs"][0]["accepted_by"] is None and found["dangers"][0]["told"] == "Sam Odu", found
+    assert (found["feeling_start"], found["feeling_end"]) == ("very-upset", "worried"), found
+    assert found["guidance_version"] == "2026-11", found
+    act("hand-over-accept", number=1, by="Sam Odu")
+    assert desk.json("guide", reference)["hand_overs"][0]["accepted_by"] == "Sam Odu"
+    act("untick", item="listen.safety")
+    says(desk.run("guide", reference), "1 of 14")
+    text = desk.run("show", reference)
+    says(text, "did: Is anyone in danger? Ask plainly", "told Sam Odu about a danger: Talk of suicide or self-harm",
+         "noted that Sam Odu accepted the handover", "noted how the person is. At the end: Worried or frustrated",
+         "noted the situation: Bereaved", "08:58")
+    desk.run("guide", status=2)
+    desk.run("guide", reference, "--list", status=2)
+    desk.run("guide", "no-such-case", status=1)
+    says(desk.errors, "no-such-case")
+    desk.run("verify")
+
+
+@test
+def leaving_a_stage_names_what_is_open(desk):
+    reference = desk.log(issues=[{"text": "Not told"}])
+    desk.run("act", reference, "tick", "-", stdin='{"item": "listen.safety"}')
+    assert "Left open" not in desk.run("act", reference, "note", "-", stdin='{"text": "x"}')
+    facts = json.dumps({"safety": "no-one", "reference_given": True, "passed": ["listen.name"],
+                        "passed_reason": "Had to catch a bus"})
+    text = desk.run("act", reference, "listened", "-", stdin=facts)
+    says(text, "Left open in the guide:\n", "  listen.name: Give your name")
+    assert "listen.safety" not in text and "listen.after" not in text, text
+    assert len(text.splitlines()) == 2 + 12, text
+    says(desk.run("show", reference), "Had to catch a bus")
+    left = desk.json("act", reference, "acknowledge", "-", stdin=json.dumps(
+        {"how": "phone", "plan": "p", "owner": "o", "reply_by": "2026-12-20"}))["left_open"]
+    assert len(left) == 9 and "acknowledge.plan" in left, left
+
+
+@test
+def guide_lists(desk):
+    lists = {entry["list"]: entry for entry in desk.json("guide", "--list")}
+    kinds = [entry["kind"] for entry in lists.values()]
+    assert [kinds.count(k) for k in ("stage", "situation", "frame", "signs", "words")] == [3, 20, 10, 3, 2], kinds
+    assert [len(lists[x]["items"]) for x in ("listen", "acknowledge", "resolve", "beta")] == [14, 11, 12, 10]
+    says(desk.run("guide", "--list"), "self-harm", "Talk of suicide", "2026-11")
+    assert not os.path.exists(desk.database)
+
+
+@test
+def guidance_check(desk):
+    folder = desk.path("rules")
+    os.makedirs(os.path.join(folder, "guidance", "situations"))
+    says(desk.run("guidance", "check", folder), "no guidance of your own")
+    own = {"format": "heed-guide/1", "id": "bereaved", "name": "Bereaved", "version": "3", "source": "Us",
+           "checked_on": "2026-11-24", "kind": "situation", "extends": True,
+           "items": [{"id": "bereaved.garden", "text": "Show the garden", "why": "It is quiet"}]}
+    desk.path("rules/guidance/situations/bereaved.json", json.dumps(own))
+    says(desk.run("guidance", "check", folder), "guidance/situations/bereaved.json  2026-11+3")
+    assert desk.json("guidance", "check", folder) == {"good": True, "left_out": []}
+    own["items"][0]["text"] = ""
+    desk.path("rules/guidance/situations/bereaved.json", json.dumps(own))
+    desk.run("guidance", "check", folder, status=1)
+    says(desk.errors, "guidance/situations/bereaved.json: $.items[0].text: it must be one line of text")
+    desk.run("guidance", "check", desk.path("nowhere"), status=1)
+    says(desk.errors, "it is not a folder")
+    desk.run("guidance", "mend", folder, status=2)
 
 
 @test
