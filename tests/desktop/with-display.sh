@@ -11,4 +11,4 @@ export HOME="$folder" XDG_RUNTIME_DIR="$folder/runtime"
 export XDG_DATA_HOME="$folder/data" XDG_CONFIG_HOME="$folder/config" XDG_CACHE_HOME="$folder/cache"
 unset WAYLAND_DISPLAY
 
-xvfb-run -a -s '-screen 0 1440x900x24' dbus-run-session -- "$@"
+xvfb-run -a -s '-screen 0 1600x900x24' dbus-run-session -- "$@"

@@ -46,11 +46,12 @@ struct _HeedQueuePage
   GtkLabel            *selection_label;
 
   /* owned */
-  HeedSession       *session;
-  HeedCaseListModel *model;
-  GtkMultiSelection *selection;
-  HeedQueueFilters  *filters;
-  GSettings         *settings;
+  HeedSession        *session;
+  HeedCaseListModel  *model;
+  GtkMultiSelection  *selection;
+  HeedQueueFilters   *filters;
+  GtkListItemFactory *wide_header;
+  GSettings          *settings;
 
   HeedView view;
   HeedDate asked_on;
@@ -201,6 +202,21 @@ new_header_factory (HeedQueuePage *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_header_cb), self->model, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_header_cb), self->model, 0);
   return factory;
+}
+
+/* GTK 4.18 gives cells of a column that is shown again to section headers, too, and fails once one
+ * of those is let go. So there are no headers while columns come and go. */
+static void
+breakpoint_cb (HeedQueuePage    *self,
+               GParamSpec       *pspec,
+               AdwBreakpointBin *bin)
+{
+  gboolean is_roomy = adw_breakpoint_bin_get_current_breakpoint (bin) == NULL;
+
+  gtk_column_view_set_header_factory (self->wide_view, NULL);
+  gtk_column_view_column_set_visible (self->owner_column, is_roomy);
+  gtk_column_view_column_set_visible (self->stage_column, is_roomy);
+  gtk_column_view_set_header_factory (self->wide_view, self->wide_header);
 }
 
 /* --- What people do ------------------------------------------------------------------------- */
@@ -423,7 +439,6 @@ static void
 fill_views (HeedQueuePage *self)
 {
   HeedSession *session = self->session;
-  g_autoptr (GtkListItemFactory) wide_header = new_header_factory (self);
   g_autoptr (GtkListItemFactory) narrow_header = new_header_factory (self);
   g_autoptr (GtkListItemFactory) narrow = heed_case_cells_new_narrow (session);
   g_autoptr (GtkListItemFactory) row_label = heed_case_cells_new_row_label (session);
@@ -438,7 +453,8 @@ fill_views (HeedQueuePage *self)
 
   /* The columns are there by now: header factory and model before them would crash GTK 4.18. */
   gtk_column_view_set_row_factory (self->wide_view, row_label);
-  gtk_column_view_set_header_factory (self->wide_view, wide_header);
+  self->wide_header = new_header_factory (self);
+  gtk_column_view_set_header_factory (self->wide_view, self->wide_header);
   gtk_column_view_set_model (self->wide_view, GTK_SELECTION_MODEL (self->selection));
 
   gtk_list_view_set_factory (self->narrow_view, narrow);
@@ -457,6 +473,7 @@ heed_queue_page_dispose (GObject *object)
     gtk_list_view_set_model (self->narrow_view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEED_TYPE_QUEUE_PAGE);
   g_clear_object (&self->filters);
+  g_clear_object (&self->wide_header);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->settings);
@@ -498,6 +515,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, breakpoint_cb);
 }
 
 static void
