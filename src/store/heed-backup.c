@@ -22,7 +22,8 @@
  * @key: (nullable): its key
  * @error: return location
  *
- * Opens a copy and reads all of it: its pages and each link of each chain.
+ * Opens a copy and reads all of it: its pages and each link of each chain. It may be of an older
+ * Heed: it is brought up to date when it is opened to be worked with.
  *
  * Returns: whether it is whole
  */
@@ -37,8 +38,9 @@ heed_backup_check (const char *path,
   g_autoptr (HeedStatement) statement = NULL;
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   guint64 n_acts;
+  gint64  version;
 
-  if (database == NULL || !heed_schema_prepare (database, path, key, flags, error))
+  if (database == NULL || !heed_schema_check (database, path, flags, &version, error))
     return FALSE;
   statement = heed_database_prepare (database, SQL_QUICK_CHECK, error);
   if (statement == NULL || heed_statement_step (statement, error) != HEED_STEP_ROW)

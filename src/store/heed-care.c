@@ -104,6 +104,31 @@ heed_engine_verify (HeedEngine       *self,
   return g_steal_pointer (&verdict);
 }
 
+static gboolean
+make_register (HeedEngine       *self,
+               HeedStoreProgress progress,
+               gpointer          user_data,
+               GError          **error)
+{
+  g_autoptr (GArray) ids = NULL;
+  gboolean done;
+
+  g_hash_table_remove_all (self->cache);
+  done = heed_register_begin (self->database, error)
+         && (ids = heed_ledger_list_cases (self->database, error)) != NULL;
+  for (guint i = 0; done && i < ids->len; i++)
+    {
+      g_autofree char *head = NULL;
+      g_autoptr (HeedCase) state = heed_engine_load_case (self, g_array_index (ids, gint64, i),
+                                                          &head, error);
+
+      done = state && heed_register_write (self->database, state, head, self->rules, error);
+      if (progress && i % 100 == 0)
+        progress (i, ids->len, user_data);
+    }
+  return done && heed_register_end (self->database, error);
+}
+
 /**
  * heed_engine_rebuild:
  * @self: an engine
@@ -121,24 +146,49 @@ heed_engine_rebuild (HeedEngine       *self,
                      gpointer          user_data,
                      GError          **error)
 {
-  g_autoptr (GArray) ids = NULL;
   gboolean done;
 
-  g_hash_table_remove_all (self->cache);
   if (!heed_database_begin (self->database, TRUE, error))
     return FALSE;
-  done = heed_register_clear (self->database, error)
-         && (ids = heed_ledger_list_cases (self->database, error)) != NULL;
-  for (guint i = 0; done && i < ids->len; i++)
-    {
-      g_autofree char *head = NULL;
-      g_autoptr (HeedCase) state = heed_engine_load_case (self, g_array_index (ids, gint64, i),
-                                                          &head, error);
+  done = make_register (self, progress, user_data, error);
+  if (done)
+    return heed_database_commit (self->database, error);
+  heed_database_rollback (self->database);
+  return FALSE;
+}
 
-      done = state && heed_register_write (self->database, state, head, self->rules, error);
-      if (progress && i % 100 == 0)
-        progress (i, ids->len, user_data);
+/**
+ * heed_engine_renew:
+ * @self: an engine that may write
+ * @error: return location
+ *
+ * Makes the register again where it was written by an older Heed, which a step of the schema says.
+ *
+ * Returns: whether the register can be read
+ */
+gboolean
+heed_engine_renew (HeedEngine *self,
+                   GError    **error)
+{
+  g_autoptr (GError) why = NULL;
+  g_autofree char *stale = heed_engine_get_setting (self, HEED_SETTING_STALE, &why);
+  gboolean done;
+
+  if (why != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
     }
+  if (stale == NULL)
+    return TRUE;
+  if (!heed_database_begin (self->database, TRUE, error))
+    return FALSE;
+  /* Another program may have done it while this one waited for the lock. */
+  g_free (stale);
+  stale = heed_engine_get_setting (self, HEED_SETTING_STALE, NULL);
+  done = stale == NULL
+         || (make_register (self, NULL, NULL, error)
+             && heed_engine_set_setting (self, HEED_SETTING_STALE, NULL, error));
   if (done)
     return heed_database_commit (self->database, error);
   heed_database_rollback (self->database);
@@ -183,12 +233,14 @@ set_aside (const char *path,
   const HeedDatabaseFlags flags = HEED_DATABASE_SINGLE_FILE;
   g_autoptr (GError) why = NULL;
   g_autoptr (HeedDatabase) database = NULL;
+  gint64 version;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return move_aside (path, error);
   database = heed_database_open (path, key, flags, &why);
   /* Leaving the write-ahead log needs the file for oneself: in use, this fails as BUSY. */
-  if (database && heed_schema_prepare (database, path, key, flags, &why) &&
+  if (database && heed_schema_check (database, path, flags, &version, &why) &&
+      heed_database_adopt (database, flags, &why) &&
       heed_backup_before (database, path, key, "before-restore", &why))
     {
       g_clear_pointer (&database, heed_database_close);

@@ -36,24 +36,6 @@ cached_free (Cached *cached)
   g_free (cached);
 }
 
-/* Makes the register again where a step of the schema added to it. */
-static gboolean
-refresh (HeedEngine *self,
-         GError    **error)
-{
-  g_autoptr (GError) why = NULL;
-  g_autofree char *stale = heed_engine_get_setting (self, HEED_SETTING_STALE, &why);
-
-  if (why != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&why));
-      return FALSE;
-    }
-  return stale == NULL
-         || (heed_engine_rebuild (self, NULL, NULL, error)
-             && heed_engine_set_setting (self, HEED_SETTING_STALE, NULL, error));
-}
-
 /**
  * heed_engine_new:
  * @path: the file
@@ -86,7 +68,7 @@ heed_engine_new (const char    *path,
   self->cache = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) cached_free);
   self->path = g_strdup (path);
   self->read_only = (flags & HEED_STORE_READ_ONLY) != 0;
-  if (self->read_only || refresh (self, error))
+  if (self->read_only || heed_engine_renew (self, error))
     return self;
   heed_engine_free (self);
   return NULL;

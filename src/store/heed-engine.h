@@ -54,6 +54,8 @@ HeedVerdict  *heed_engine_verify      (HeedEngine      *self,
                                        HeedStoreProgress progress,
                                        gpointer         user_data,
                                        GError         **error);
+gboolean      heed_engine_renew       (HeedEngine      *self,
+                                       GError         **error);
 gboolean      heed_engine_rebuild     (HeedEngine      *self,
                                        HeedStoreProgress progress,
                                        gpointer         user_data,

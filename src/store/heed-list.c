@@ -6,16 +6,24 @@
 #include "config.h"
 
 #include "heed-register.h"
+#include "heed-search.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Parameters: 1 owner, 2 place, 3 flag, 4 severity, 5 today, 6 tomorrow, 7 text, 8 limit. */
 #define SQL_SELECT_DUE      "SELECT id, due_sort FROM cases WHERE "
 #define SQL_SELECT_FEEDBACK "SELECT id, feedback_due FROM cases WHERE "
+/* What is found, newest first: the index is read from its end, and no further than needed. */
+#define SQL_FIND                                                                            \
+  "SELECT id, due_sort FROM search CROSS JOIN cases ON id = search.rowid WHERE search MATCH ?7 AND "
+#define SQL_FIND_FEEDBACK                                                                       \
+  "SELECT id, feedback_due FROM search CROSS JOIN cases ON id = search.rowid WHERE search MATCH" \
+  " ?7 AND "
 #define SQL_MY_DAY \
   "stage < 3 AND due_sort <= ?6 AND (owner = ?1 OR (owner IS NULL AND due_sort <= ?5))"
-#define SQL_FLAG " AND instr(' ' || flags || ' ', ' ' || ?3 || ' ') > 0"
 #define SQL_TEXT " AND id IN (SELECT rowid FROM search WHERE search MATCH ?7)"
+#define SQL_FLAG " AND instr(' ' || flags || ' ', ' ' || ?3 || ' ') > 0"
 #define SQL_COUNT                                                                             \
   "SELECT stage, count(*), sum(due_sort < ?1), sum(due_sort = ?1) FROM cases WHERE stage < 3" \
   " GROUP BY stage"
@@ -34,58 +42,6 @@ static const char *const view_sql[] = {
   SQL_WAITING ("?5"),
   SQL_MY_DAY,
 };
-
-/**
- * heed_search_quote:
- * @text: what somebody typed
- *
- * Quotes each word, so that nothing in it is taken for a query language. Each is the beginning of
- * a word looked for; digits typed with gaps are looked for as one number, too.
- *
- * Returns: (transfer full) (nullable): for MATCH; %NULL when there are fewer than two letters
- */
-char *
-heed_search_quote (const char *text)
-{
-  g_autoptr (GString) quoted = g_string_new (NULL);
-  g_autoptr (GString) digits = g_string_new (NULL);
-  g_auto (GStrv) words = NULL;
-  gboolean number = TRUE;
-  guint    letters = 0;
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      letters += g_unichar_isalnum (c) || g_unichar_type (c) == G_UNICODE_OTHER_LETTER;
-      if (g_ascii_isdigit (*p))
-        g_string_append_c (digits, *p);
-      else if (!strchr (" +-()/.", *p))
-        number = FALSE;
-    }
-  if (letters < 2)
-    return NULL;
-  words = g_strsplit_set (text, " \t\n\r", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gboolean any = FALSE;
-
-      for (const char *p = words[i]; *p; p = g_utf8_next_char (p))
-        any = any || g_unichar_isalnum (g_utf8_get_char (p));
-      if (!any)
-        continue;
-      g_strdelimit (words[i], "\"", ' ');
-      g_string_append_printf (quoted, "%s\"%s\"*", quoted->len ? " AND " : "", words[i]);
-    }
-  if (quoted->len == 0)
-    return NULL;
-  if (number && digits->len >= 3)
-    {
-      g_string_prepend_c (quoted, '(');
-      g_string_append_printf (quoted, ") OR \"%s\"*", digits->str);
-    }
-  return g_string_free_and_steal (g_steal_pointer (&quoted));
-}
 
 /* The condition; the same for lists and for reading all of it as a stream. */
 void
@@ -115,15 +71,25 @@ compose (const HeedQuery *query,
          gboolean         text)
 {
   gboolean feedback = query->view == HEED_VIEW_FEEDBACK;
-  GString *sql = g_string_new (feedback ? SQL_SELECT_FEEDBACK : SQL_SELECT_DUE);
+  GString *sql = g_string_new (text ? (feedback ? SQL_FIND_FEEDBACK : SQL_FIND)
+                                    : (feedback ? SQL_SELECT_FEEDBACK : SQL_SELECT_DUE));
 
-  heed_list_add_condition (sql, query, text);
-  if (query->sort == HEED_SORT_RECEIVED)
-    g_string_append (sql, text ? " ORDER BY id DESC" : " ORDER BY received DESC, id DESC");
+  heed_list_add_condition (sql, query, FALSE);
+  if (text)
+    g_string_append (sql, " ORDER BY search.rowid DESC");
+  else if (query->sort == HEED_SORT_RECEIVED)
+    g_string_append (sql, " ORDER BY received DESC, id DESC");
   else
     g_string_append (sql, feedback ? " ORDER BY feedback_due, id" : " ORDER BY due_sort, id");
   g_string_append (sql, " LIMIT ?8");
   return g_string_free_and_steal (sql);
+}
+
+static guint
+get_limit (const HeedQuery *query,
+           const char      *text)
+{
+  return query->limit == 0 && text != NULL ? HEED_SEARCH_MOST : query->limit;
 }
 
 /* Binds what heed_list_add_condition() asks about. */
@@ -149,6 +115,46 @@ heed_list_bind_condition (HeedStatement   *statement,
     heed_statement_bind_text (statement, 7, text);
 }
 
+/* An id and when it is due. */
+typedef struct
+{
+  gint64 id;
+  gint64 due;
+} Entry;
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const Entry *left = a, *right = b;
+
+  if (left->due != right->due)
+    return left->due < right->due ? -1 : 1;
+  return (left->id > right->id) - (left->id < right->id);
+}
+
+/* Loads the entries of a list; those found by a text come newest first. */
+static GArray *
+load_entries (HeedStatement *statement,
+              guint          limit,
+              gboolean      *capped,
+              GError       **error)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  HeedStep step;
+
+  while ((step = heed_statement_step (statement, error)) == HEED_STEP_ROW)
+    {
+      Entry entry = { heed_statement_get_int (statement, 0), heed_statement_get_int (statement, 1) };
+
+      *capped = limit > 0 && entries->len == limit;
+      if (*capped)
+        return g_steal_pointer (&entries);
+      g_array_append_val (entries, entry);
+    }
+  return step == HEED_STEP_DONE ? g_steal_pointer (&entries) : NULL;
+}
+
 static HeedBucket
 bucket_of (gint64   due,
            HeedDate today)
@@ -166,6 +172,18 @@ bucket_of (gint64   due,
   return due <= sunday ? HEED_BUCKET_THIS_WEEK : HEED_BUCKET_LATER;
 }
 
+/* Divides a list sorted by due date into its sections. */
+static void
+count_buckets (HeedIdList *list,
+               GArray     *entries,
+               HeedDate    today)
+{
+  for (guint i = 0; i < entries->len; i++)
+    list->bucket_ends[bucket_of (g_array_index (entries, Entry, i).due, today)]++;
+  for (guint i = 1; i < HEED_N_BUCKETS; i++)
+    list->bucket_ends[i] += list->bucket_ends[i - 1];
+}
+
 /**
  * heed_list_load:
  * @database: a connection
@@ -173,7 +191,8 @@ bucket_of (gint64   due,
  * @tomorrow: the next working day, for %HEED_VIEW_MY_DAY
  * @error: return location
  *
- * Loads the ids of a list.
+ * Loads the ids of a list. Of what a text finds, the newest are taken, at most %HEED_SEARCH_MOST
+ * where the question names no limit, and then sorted.
  *
  * Returns: (transfer full): the ids in view order
  */
@@ -184,11 +203,11 @@ heed_list_load (HeedDatabase    *database,
                 GError         **error)
 {
   g_autoptr (HeedIdList) list = g_new0 (HeedIdList, 1);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) entries = NULL;
   g_autoptr (HeedStatement) statement = NULL;
   g_autofree char *text = NULL;
   g_autofree char *sql = NULL;
-  HeedStep         step = HEED_STEP_ERROR;
+  guint limit;
 
   if (query->text && *query->text)
     {
@@ -201,28 +220,21 @@ heed_list_load (HeedDatabase    *database,
   if (statement == NULL)
     return NULL;
   heed_list_bind_condition (statement, query, tomorrow, text);
-  heed_statement_bind_int (statement, 8, query->limit ? (gint64) query->limit + 1 : -1);
-  while ((step = heed_statement_step (statement, error)) == HEED_STEP_ROW)
-    {
-      gint64 id = heed_statement_get_int (statement, 0);
-
-      if (query->limit && ids->len == query->limit)
-        {
-          list->capped = TRUE;
-          step = HEED_STEP_DONE;
-          break;
-        }
-      g_array_append_val (ids, id);
-      list->bucket_ends[bucket_of (heed_statement_get_int (statement, 1), query->today)]++;
-    }
-  if (step != HEED_STEP_DONE)
+  limit = get_limit (query, text);
+  heed_statement_bind_int (statement, 8, limit ? (gint64) limit + 1 : -1);
+  entries = load_entries (statement, limit, &list->capped, error);
+  if (entries == NULL)
     return NULL;
-  for (guint i = 1; i < HEED_N_BUCKETS; i++)
-    list->bucket_ends[i] += list->bucket_ends[i - 1];
-  if (query->sort != HEED_SORT_DUE)
-    memset (list->bucket_ends, 0, sizeof list->bucket_ends);
-  list->n_ids = ids->len;
-  list->ids = (gint64 *) (gpointer) g_array_free (g_steal_pointer (&ids), FALSE);
+  if (query->sort == HEED_SORT_DUE)
+    {
+      if (text != NULL)
+        g_array_sort (entries, compare_entries);
+      count_buckets (list, entries, query->today);
+    }
+  list->n_ids = entries->len;
+  list->ids = g_new (gint64, entries->len);
+  for (guint i = 0; i < entries->len; i++)
+    list->ids[i] = g_array_index (entries, Entry, i).id;
   return g_steal_pointer (&list);
 }
 

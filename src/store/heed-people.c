@@ -6,6 +6,7 @@
 
 #include "heed-ledger.h"
 #include "heed-people.h"
+#include "heed-search.h"
 
 #define SQL_ADD                                                                             \
   "INSERT INTO person (id, name, full_name, phone, email, address, birth_date, reach,"      \
@@ -25,7 +26,8 @@
 char *
 heed_people_fold (const char *text)
 {
-  g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
+  g_autofree char *plain = heed_search_fold (text);
+  g_autofree char *folded = plain ? g_utf8_casefold (plain, -1) : NULL;
   g_autofree char *apart = folded ? g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD) : NULL;
   g_autoptr (GString) name = g_string_new (NULL);
   gboolean gap = FALSE;
@@ -45,25 +47,6 @@ heed_people_fold (const char *text)
         gap = TRUE;
     }
   return name->len > 0 ? g_string_free_and_steal (g_steal_pointer (&name)) : NULL;
-}
-
-/**
- * heed_people_digits:
- * @text: (nullable): a phone number as typed
- *
- * Leaves only the digits.
- *
- * Returns: (transfer full) (nullable): the digits; %NULL for fewer than three
- */
-char *
-heed_people_digits (const char *text)
-{
-  g_autoptr (GString) digits = g_string_new (NULL);
-
-  for (; text && *text; text++)
-    if (g_ascii_isdigit (*text))
-      g_string_append_c (digits, *text);
-  return digits->len >= 3 ? g_string_free_and_steal (g_steal_pointer (&digits)) : NULL;
 }
 
 /* The same act always makes the same person, so that a retry finds it. */
@@ -106,7 +89,7 @@ add_person (HeedDatabase *database,
     }
   folded = heed_people_fold (values[0]);
   full_folded = heed_people_fold (values[1]);
-  digits = heed_people_digits (values[2]);
+  digits = heed_search_phone_key (values[2]);
   email = values[3] ? g_utf8_casefold (values[3], -1) : NULL;
   return heed_database_run (database, error, SQL_ADD, "tttttttttttt", id, values[0], values[1], values[2],
                             values[3], values[4], values[5], values[6], folded, full_folded, digits, email);

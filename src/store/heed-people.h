@@ -14,6 +14,5 @@ HeedPerson *heed_people_load    (HeedDatabase  *database,
                                  const char    *id,
                                  GError       **error);
 char       *heed_people_fold    (const char    *text);
-char       *heed_people_digits  (const char    *text);
 
 G_END_DECLS

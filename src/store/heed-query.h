@@ -29,11 +29,14 @@ typedef enum
   HEED_SORT_RECEIVED,       /* newest first */
 } HeedSort;
 
+/* How many cases a text finds at most, unless the question names another limit. */
+#define HEED_SEARCH_MOST 1000
+
 /**
  * HeedQuery:
  * A question to the register. NULL, -1 and 0 mean "any". Filters combine with "and".
  * @text: what somebody typed: words, a name, a reference, digits of a phone number; never parsed
- *   as a query language
+ *   as a query language. Finds the newest cases, at most %HEED_SEARCH_MOST if @limit is 0
  * @today: for buckets and lateness
  * @owner: exact; "" means no one
  */
@@ -72,7 +75,7 @@ typedef enum
  * @ids: register ids in view order
  * @n_ids: how many
  * @bucket_ends: with %HEED_SORT_DUE, for each bucket the position after its last id
- * @capped: whether @limit cut the list
+ * @capped: whether the limit cut the list
  */
 typedef struct
 {

@@ -8,6 +8,8 @@
 #include "heed-aftermath.h"
 #include "heed-people.h"
 #include "heed-register.h"
+#include "heed-schema.h"
+#include "heed-search.h"
 
 #include <string.h>
 
@@ -58,8 +60,8 @@ enum
 #define SQL_LOAD "SELECT " COLUMNS " FROM cases WHERE id = ?"
 #define SQL_CLEAR                                                                          \
   "DELETE FROM cases; DELETE FROM issues; DELETE FROM case_person; DELETE FROM case_text;" \
-  "DELETE FROM actions; DELETE FROM looks; DELETE FROM said;"                              \
-  "INSERT INTO search (search) VALUES ('rebuild')"
+  "DELETE FROM actions; DELETE FROM looks; DELETE FROM said"
+#define SQL_INDEX        "INSERT INTO search (search) VALUES ('rebuild')"
 #define SQL_CLEAR_ISSUES "DELETE FROM issues WHERE case_id = ?"
 #define SQL_ADD_ISSUE                                                                                \
   "INSERT INTO issues (case_id, number, severity, harm, category, care_stage, finding, place, text)" \
@@ -122,7 +124,7 @@ add_person_text (HeedDatabase *database,
 {
   g_autoptr (GError) why = NULL;
   HeedPerson      *person = id ? heed_people_load (database, id, &why) : NULL;
-  g_autofree char *digits = NULL;
+  g_autofree char *forms = NULL;
 
   if (why != NULL)
     {
@@ -131,9 +133,9 @@ add_person_text (HeedDatabase *database,
     }
   if (person == NULL)
     return TRUE;
-  digits = heed_people_digits (person->phone);
+  forms = heed_search_phone_forms (person->phone);
   g_string_append_printf (names, "%s\n%s\n", person->name ? person->name : "", person->full_name ? person->full_name : "");
-  g_string_append_printf (more, "%s\n%s\n%s\n", person->phone ? person->phone : "", digits ? digits : "",
+  g_string_append_printf (more, "%s%s\n%s\n", person->phone ? person->phone : "", forms,
                           person->email ? person->email : "");
   if (name != NULL)
     *name = g_strdup (person->name ? person->name : person->full_name);
@@ -149,6 +151,7 @@ fill_text (Row          *row,
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) more = g_string_new (NULL);
+  g_autoptr (GString) folded = g_string_new (NULL);
 
   if (!add_person_text (database, state->person, names, more, &row->texts[NAME], error) || !add_person_text (database, state->patient, names, more, NULL, error))
     return FALSE;
@@ -159,6 +162,10 @@ fill_text (Row          *row,
       g_string_append_printf (more, "%s\n%s\n", issue->text ? issue->text : "", issue->place ? issue->place : "");
     }
   g_string_append_printf (more, "%s\n%s", state->place ? state->place : "", state->resolution ? state->resolution : "");
+  heed_search_add_folded (state->words, folded);
+  heed_search_add_folded (names->str, folded);
+  heed_search_add_folded (more->str, folded);
+  g_string_append (more, folded->str);
   row->names = g_string_free_and_steal (g_steal_pointer (&names));
   row->more = g_string_free_and_steal (g_steal_pointer (&more));
   row->words = g_strdup (state->words);
@@ -373,19 +380,36 @@ heed_register_check (HeedDatabase    *database,
 }
 
 /**
- * heed_register_clear:
+ * heed_register_begin:
  * @database: a connection, in a transaction
  * @error: return location
  *
- * Throws the register away.
+ * Throws the register away, to be written anew up to heed_register_end(). Until then the full-text
+ * index is not kept: making it at once is much faster.
  *
  * Returns: whether it succeeded
  */
 gboolean
-heed_register_clear (HeedDatabase *database,
+heed_register_begin (HeedDatabase *database,
                      GError      **error)
 {
-  return heed_database_exec (database, SQL_CLEAR, error);
+  return heed_schema_keep_index (database, FALSE, error) && heed_database_exec (database, SQL_CLEAR, error);
+}
+
+/**
+ * heed_register_end:
+ * @database: a connection, in the same transaction
+ * @error: return location
+ *
+ * Makes the full-text index of the register that was written.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+heed_register_end (HeedDatabase *database,
+                   GError      **error)
+{
+  return heed_database_exec (database, SQL_INDEX, error) && heed_schema_keep_index (database, TRUE, error);
 }
 
 static HeedCaseRow *
@@ -523,7 +547,7 @@ heed_register_find_earlier (HeedDatabase *database,
                             GError      **error)
 {
   g_autofree char *folded = heed_people_fold (name);
-  g_autofree char *digits = heed_people_digits (reach);
+  g_autofree char *digits = heed_search_phone_key (reach);
   g_autofree char *email = reach && strchr (reach, '@') ? g_utf8_casefold (reach, -1) : NULL;
   g_autoptr (HeedStatement) statement = NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));

@@ -21,7 +21,9 @@ gboolean    heed_register_check    (HeedDatabase    *database,
                                     const HeedRules *rules,
                                     GPtrArray       *problems,
                                     GError         **error);
-gboolean    heed_register_clear    (HeedDatabase    *database,
+gboolean    heed_register_begin    (HeedDatabase    *database,
+                                    GError         **error);
+gboolean    heed_register_end      (HeedDatabase    *database,
                                     GError         **error);
 GPtrArray  *heed_register_load_rows (HeedDatabase   *database,
                                     const gint64    *ids,
@@ -51,6 +53,5 @@ void        heed_list_bind_condition (HeedStatement *statement,
                                     const HeedQuery *query,
                                     HeedDate         tomorrow,
                                     const char      *text);
-char       *heed_search_quote      (const char      *text);
 
 G_END_DECLS

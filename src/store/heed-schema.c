@@ -9,6 +9,22 @@
 #include "heed-database-private.h"
 #include "heed-schema.h"
 
+/* The full-text index follows the texts of the cases. */
+#define CREATE_INDEX_TRIGGERS \
+  "CREATE TRIGGER case_text_insert AFTER INSERT ON case_text BEGIN" \
+  " INSERT INTO search (rowid, reference, names, words, more)" \
+  " VALUES (new.case_id, new.reference, new.names, new.words, new.more); END;" \
+  "CREATE TRIGGER case_text_delete AFTER DELETE ON case_text BEGIN" \
+  " INSERT INTO search (search, rowid, reference, names, words, more)" \
+  " VALUES ('delete', old.case_id, old.reference, old.names, old.words, old.more); END;" \
+  "CREATE TRIGGER case_text_update AFTER UPDATE ON case_text BEGIN" \
+  " INSERT INTO search (search, rowid, reference, names, words, more)" \
+  " VALUES ('delete', old.case_id, old.reference, old.names, old.words, old.more);" \
+  " INSERT INTO search (rowid, reference, names, words, more)" \
+  " VALUES (new.case_id, new.reference, new.names, new.words, new.more); END;"
+#define DROP_INDEX_TRIGGERS \
+  "DROP TRIGGER case_text_insert; DROP TRIGGER case_text_delete; DROP TRIGGER case_text_update;"
+
 /* 1: the first tables. */
 static const char step_1[] =
     /* The ledger: what was done. Only ever appended. */
@@ -67,17 +83,7 @@ static const char step_1[] =
     " content = 'case_text', content_rowid = 'case_id', prefix = '2 3',"
     " tokenize = 'unicode61 remove_diacritics 2');"
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1);"
-    "CREATE TRIGGER case_text_insert AFTER INSERT ON case_text BEGIN"
-    " INSERT INTO search (rowid, reference, names, words, more)"
-    " VALUES (new.case_id, new.reference, new.names, new.words, new.more); END;"
-    "CREATE TRIGGER case_text_delete AFTER DELETE ON case_text BEGIN"
-    " INSERT INTO search (search, rowid, reference, names, words, more)"
-    " VALUES ('delete', old.case_id, old.reference, old.names, old.words, old.more); END;"
-    "CREATE TRIGGER case_text_update AFTER UPDATE ON case_text BEGIN"
-    " INSERT INTO search (search, rowid, reference, names, words, more)"
-    " VALUES ('delete', old.case_id, old.reference, old.names, old.words, old.more);"
-    " INSERT INTO search (rowid, reference, names, words, more)"
-    " VALUES (new.case_id, new.reference, new.names, new.words, new.more); END;"
+    CREATE_INDEX_TRIGGERS
     /* What is being typed, and what the organisation told. */
     "CREATE TABLE draft ("
     " case_id INTEGER NOT NULL, saved_at INTEGER NOT NULL, author TEXT NOT NULL,"
@@ -132,7 +138,37 @@ static const char step_3[] =
     " WHERE EXISTS (SELECT 1 FROM act) ON CONFLICT DO NOTHING;"
     "PRAGMA user_version = 3;";
 
-static const char *const steps[] = { step_1, step_2, step_3 };
+/* 4: Texts are folded and phone numbers have forms before they are indexed. Words taken back leave
+ * the index when it is merged, and at once where a person is erased: removing them with every act
+ * made each that changes a text last some 20 ms. A register from
+ * before is made again when the file is opened. */
+static const char step_4[] =
+    "INSERT INTO search (search, rank) VALUES ('secure-delete', 0);"
+    "UPDATE person SET digits = substr(digits, -8) WHERE length(digits) > 8;"
+    "INSERT INTO setting (name, value) SELECT '" HEED_SETTING_STALE "', '1'"
+    " WHERE EXISTS (SELECT 1 FROM act) ON CONFLICT DO NOTHING;"
+    "PRAGMA user_version = 4;";
+
+static const char *const steps[] = { step_1, step_2, step_3, step_4 };
+
+/**
+ * heed_schema_keep_index:
+ * @database: a connection, in a transaction
+ * @keep: whether the full-text index is to follow the texts
+ * @error: return location
+ *
+ * Has the index follow what is written, as it does from the beginning, or leaves it alone for a
+ * while.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+heed_schema_keep_index (HeedDatabase *database,
+                        gboolean      keep,
+                        GError      **error)
+{
+  return heed_database_exec (database, keep ? CREATE_INDEX_TRIGGERS : DROP_INDEX_TRIGGERS, error);
+}
 
 /**
  * heed_schema_get_version:
@@ -183,6 +219,37 @@ migrate (HeedDatabase *database,
 }
 
 /**
+ * heed_schema_check:
+ * @database: a connection just opened
+ * @path: its file
+ * @flags: how it was opened; only one that may be made may be empty
+ * @version: (out): the number of its schema
+ * @error: return location
+ *
+ * Checks that the file is Heed's and not newer than this Heed; it may be older.
+ *
+ * Returns: whether it is
+ */
+gboolean
+heed_schema_check (HeedDatabase     *database,
+                   const char       *path,
+                   HeedDatabaseFlags flags,
+                   gint64           *version,
+                   GError          **error)
+{
+  if (!read_version (database, version, error))
+    return FALSE;
+  if (*version > heed_schema_get_version ())
+    g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_TOO_NEW,
+                 "%s: its schema is %" G_GINT64_FORMAT, path, *version);
+  else if (*version == 0 && !(flags & HEED_DATABASE_CREATE))
+    g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_NOT_HEED, "%s: it has no tables", path);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
  * heed_schema_prepare:
  * @database: a connection just opened
  * @path: its file
@@ -204,27 +271,12 @@ heed_schema_prepare (HeedDatabase     *database,
 {
   gint64 version;
 
-  if (!read_version (database, &version, error))
+  if (!heed_schema_check (database, path, flags, &version, error))
     return FALSE;
-  if (version > heed_schema_get_version ())
-    {
-      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_TOO_NEW,
-                   "%s: its schema is %" G_GINT64_FORMAT, path, version);
-      return FALSE;
-    }
-  /* A backup is checked and copied as it is; whoever opens the copy brings it up to date. */
-  if (version > 0 && flags & HEED_DATABASE_READ_ONLY && flags & HEED_DATABASE_SINGLE_FILE)
-    return TRUE;
   if (version < heed_schema_get_version () && flags & HEED_DATABASE_READ_ONLY)
     {
       g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_READ_ONLY,
                    "%s: its schema is old", path);
-      return FALSE;
-    }
-  if (version == 0 && !(flags & HEED_DATABASE_CREATE))
-    {
-      g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_NOT_HEED,
-                   "%s: it has no tables", path);
       return FALSE;
     }
   if (version > 0 && version < heed_schema_get_version ()

@@ -15,6 +15,14 @@ gboolean heed_schema_prepare     (HeedDatabase       *database,
                                   GBytes             *key,
                                   HeedDatabaseFlags   flags,
                                   GError            **error);
+gboolean heed_schema_check       (HeedDatabase       *database,
+                                  const char         *path,
+                                  HeedDatabaseFlags   flags,
+                                  gint64             *version,
+                                  GError            **error);
+gboolean heed_schema_keep_index  (HeedDatabase       *database,
+                                  gboolean            keep,
+                                  GError            **error);
 int      heed_schema_get_version (void);
 
 G_END_DECLS

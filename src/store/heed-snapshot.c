@@ -10,6 +10,7 @@
 #include "heed-ledger.h"
 #include "heed-people.h"
 #include "heed-register.h"
+#include "heed-search.h"
 #include "heed-snapshot.h"
 #include "heed-store-private.h"
 

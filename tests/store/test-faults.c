@@ -6,6 +6,7 @@
 
 #include "fault-vfs.h"
 #include "heed-store.h"
+#include "stored.h"
 
 #define SQLITE_HAS_CODEC
 #include <glib/gstdio.h>
@@ -279,6 +280,28 @@ check_open (Scene   *scene,
   g_assert_cmpuint (count_cases (scene->path), ==, 0);
 }
 
+/* A file that an older Heed wrote: each step, and the register made anew. */
+static gboolean
+run_migrate (Scene   *scene,
+             GError **error)
+{
+  g_autoptr (HeedStore) store = heed_store_open (scene->path, NULL, rules, HEED_STORE_DEFAULT, error);
+
+  return store != NULL;
+}
+
+static void
+check_migrate (Scene   *scene,
+               gboolean done)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!done)
+    g_assert_true (run_migrate (scene, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_cases (scene->path), ==, STORED_CASES);
+}
+
 static gboolean
 run_backup (Scene   *scene,
             GError **error)
@@ -370,6 +393,7 @@ static const Operation operations[] = {
   { "act", "closed", TRUE, run_act, check_act },
   { "import", "crashed", TRUE, run_import, check_import },
   { "first-opening", NULL, FALSE, run_open, check_open },
+  { "migrate", "schema-1", FALSE, run_migrate, check_migrate },
   { "backup", "closed", TRUE, run_backup, check_backup },
   { "restore", "closed", FALSE, run_restore, check_restore },
   { "restore-over-crashed", "crashed", FALSE, run_restore, check_restore },
@@ -590,13 +614,15 @@ log_cases (HeedStore *store,
   g_assert_no_error (error);
 }
 
-/* "closed": closed in order. "crashed": its last cases are in the log only. "backup": more. */
+/* "closed": closed in order. "crashed": its last cases are in the log only. "backup": more.
+ * "schema-1": written by an older Heed. */
 static void
 make_models (void)
 {
   g_autofree char *closed = NULL;
   g_autofree char *crashed = NULL;
   g_autofree char *backup = NULL;
+  g_autofree char *stored = NULL;
   g_autoptr (HeedStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -617,6 +643,8 @@ make_models (void)
   g_unlink (closed);
   copy_database (crashed, closed);
   g_assert_cmpuint (count_cases (closed), ==, N_BEFORE);
+  stored = g_build_filename (models, "schema-1", NULL);
+  g_assert_true (stored_unpack (1, stored));
 }
 
 int

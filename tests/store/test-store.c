@@ -312,6 +312,105 @@ test_search (Fixture      *fixture,
       g_error ("found: %s", not_found[i]);
 }
 
+/* However a number is typed, and whoever typed it. */
+static void
+test_phones (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const typed[] = {
+    "07700 900123", "+44 (0)7700 900123", "+447700900123", "0044 7700 900 123", "(07700) 900-123",
+    "+44 7700 900123",
+  };
+  static const char *const others[] = { "07700 900124", "+44 7700 901123", "900124", "+1 7700 900 124" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *body = g_strdup_printf (LOG ("x", ", \"person\": {\"phone\": \"%s\"}"), typed[i]);
+      g_autoptr (HeedCase) state = perform (fixture, make_act ("log", 0, 0, body), NULL);
+
+      g_assert_nonnull (state);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (GPtrArray) earlier = heed_store_find_earlier (fixture->store, NULL, typed[i], NULL);
+
+      if (count_found (fixture, typed[i]) != G_N_ELEMENTS (typed))
+        g_error ("%s finds %u", typed[i], count_found (fixture, typed[i]));
+      g_assert_cmpuint (earlier->len, ==, G_N_ELEMENTS (typed));
+    }
+  g_assert_cmpuint (count_found (fixture, "07700 900"), ==, G_N_ELEMENTS (typed));
+  g_assert_cmpuint (count_found (fixture, "7700900"), ==, G_N_ELEMENTS (typed));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (count_found (fixture, others[i]) != 0)
+      g_error ("found: %s", others[i]);
+}
+
+/* Letters without an accent to take away. */
+static void
+test_letters (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char *const found[] = { "strasse", "Straße", "STRASSE", "STRAẞE", "soren", "søren", "lodz",
+                                       "Łódź",    "weiss",  "aether" };
+  g_autoptr (GPtrArray) earlier = NULL;
+
+  log_case (fixture, LOG ("Lange Straße in Łódź, æther", ", \"person\": {\"name\": \"Søren Weiß\"}"), "26-0001");
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    if (count_found (fixture, found[i]) != 1)
+      g_error ("not found: %s", found[i]);
+  earlier = heed_store_find_earlier (fixture->store, "Soren  WEISS", NULL, NULL);
+  g_assert_cmpuint (earlier->len, ==, 1);
+}
+
+/* A common word finds the newest cases, no more than can be looked at, by whatever they are sorted. */
+static void
+test_search_limit (Fixture      *fixture,
+                   gconstpointer data)
+{
+  const guint n = HEED_SEARCH_MOST + 20;
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
+  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (HeedQuery) query = heed_query_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* The later it is logged, the earlier it is due. */
+      g_autofree char *day = heed_date_format (heed_date_new (2026, 11, 20) - (HeedDate) i);
+      g_autofree char *body = g_strdup_printf (LOG ("cold", ", \"anonymous\": true, \"received\": \"%s\""), day);
+
+      g_ptr_array_add (acts, make_act ("log", 0, 0, body));
+    }
+  cases = heed_store_perform (fixture->store, acts, NULL);
+  g_assert_nonnull (cases);
+  query->today = heed_date_new (2026, 11, 23);
+  query->text = g_strdup ("cold");
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (HeedIdList) list = NULL;
+      guint expected = i < 2 ? HEED_SEARCH_MOST : 50;
+
+      query->limit = i < 2 ? 0 : 50;
+      query->sort = i % 2 ? HEED_SORT_RECEIVED : HEED_SORT_DUE;
+      list = heed_store_list (fixture->store, query, NULL);
+      g_assert_cmpuint (list->n_ids, ==, expected);
+      g_assert_true (list->capped);
+      for (guint j = 0; j < list->n_ids; j++)
+        g_assert_cmpint (list->ids[j], >, n - expected);
+      if (i % 2)
+        g_assert_cmpint (list->ids[0], ==, n);
+      else
+        g_assert_cmpint (list->ids[0], >, list->ids[expected - 1]);
+      g_assert_cmpuint (list->bucket_ends[HEED_BUCKET_CLOSED], ==, i % 2 ? 0 : expected);
+    }
+  query->limit = n;
+  {
+    g_autoptr (HeedIdList) list = heed_store_list (fixture->store, query, NULL);
+
+    g_assert_cmpuint (list->n_ids, ==, n);
+    g_assert_false (list->capped);
+  }
+}
+
 static void
 test_lists (Fixture      *fixture,
             gconstpointer data)
@@ -577,6 +676,9 @@ main (int   argc,
     { "/store/together", test_together },
     { "/store/rollback", test_rollback },
     { "/store/search", test_search },
+    { "/store/phones", test_phones },
+    { "/store/letters", test_letters },
+    { "/store/search-limit", test_search_limit },
     { "/store/lists", test_lists },
     { "/store/drafts", test_drafts },
     { "/store/care", test_care },
