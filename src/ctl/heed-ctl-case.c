@@ -83,6 +83,20 @@ set_state (JsonObject     *object,
   heed_ctl_set_text (object, "resolution", state->resolution);
   heed_ctl_set_text (object, "resolved_how", state->resolved_how);
   heed_ctl_set_text (object, "apology", state->apology);
+  heed_ctl_set_text (object, "apology_form", state->apology_form);
+  heed_ctl_set_text (object, "apology_by", state->apology_by);
+  heed_ctl_set_date (object, "apology_on", state->apology_on);
+  heed_ctl_set_text (object, "apology_elements", state->apology_elements);
+  json_object_set_boolean_member (object, "feedback_consent", state->feedback_consent);
+  heed_ctl_set_date (object, "feedback_asked", state->feedback_asked);
+  heed_ctl_set_date (object, "feedback_declined", state->feedback_declined);
+  heed_ctl_set_text (object, "feedback_why_not", state->feedback_why_not);
+  heed_ctl_set_date (object, "thanked", state->thanked);
+  heed_ctl_set_date (object, "passed_on", state->passed_on);
+  heed_ctl_set_text (object, "passed_to", state->passed_to);
+  heed_ctl_set_text (object, "reasons", state->reasons);
+  heed_ctl_set_text (object, "named", state->named);
+  heed_ctl_set_text (object, "decision", state->decision);
   json_object_set_boolean_member (object, "next_step_told", state->next_step_told);
   heed_ctl_set_text (object, "no_learning_reason", state->no_learning_reason);
   json_object_set_boolean_member (object, "hold", state->hold);
@@ -107,6 +121,7 @@ issue_json (gconstpointer item)
   heed_ctl_set_text (object, "finding", issue->finding);
   heed_ctl_set_text (object, "evidence", issue->evidence);
   heed_ctl_set_text (object, "should_have", issue->should_have);
+  heed_ctl_set_text (object, "factors", issue->factors);
   return object;
 }
 
@@ -161,6 +176,7 @@ remedy_json (gconstpointer item)
   heed_ctl_set_date (object, "offered", remedy->offered);
   heed_ctl_set_date (object, "accepted", remedy->accepted);
   heed_ctl_set_date (object, "delivered", remedy->delivered);
+  heed_ctl_set_date (object, "declined", remedy->declined);
   return object;
 }
 
@@ -178,6 +194,94 @@ learning_json (gconstpointer item)
   heed_ctl_set_date (object, "due", learning->due);
   heed_ctl_set_date (object, "done", learning->done);
   heed_ctl_set_text (object, "proof", learning->proof);
+  heed_ctl_set_date (object, "check_due", heed_learning_get_check_due (learning));
+  heed_ctl_set_date (object, "checked", learning->checked);
+  heed_ctl_set_text (object, "effective", learning->effective);
+  heed_ctl_set_text (object, "check_note", learning->check_note);
+  heed_ctl_set_date (object, "told", learning->told);
+  heed_ctl_set_date (object, "dropped", learning->dropped);
+  heed_ctl_set_text (object, "drop_reason", learning->drop_reason);
+  return object;
+}
+
+static JsonObject *
+feedback_json (gconstpointer item)
+{
+  const HeedFeedback *feedback = item;
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "round", feedback->round);
+  heed_ctl_set_date (object, "on", feedback->on);
+  heed_ctl_set_text (object, "way", feedback->way);
+  heed_ctl_set_text (object, "asked_by", feedback->asked_by);
+  heed_ctl_set_text (object, "by", feedback->by);
+  heed_ctl_set_text (object, "survey", feedback->survey);
+  heed_ctl_set_text (object, "survey_version", feedback->survey_version);
+  heed_ctl_set_text (object, "answers", feedback->answers);
+  heed_ctl_set_text (object, "heard", feedback->heard);
+  if (feedback->overall > 0)
+    json_object_set_int_member (object, "overall", feedback->overall);
+  heed_ctl_set_text (object, "fft", feedback->fft);
+  heed_ctl_set_text (object, "speak_up_again", feedback->speak_up_again);
+  heed_ctl_set_text (object, "care_affected", feedback->care_affected);
+  heed_ctl_set_text (object, "safe_route", feedback->safe_route);
+  heed_ctl_set_text (object, "comment", feedback->comment);
+  return object;
+}
+
+static JsonObject *
+review_json (gconstpointer item)
+{
+  const HeedReview *review = item;
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "round", review->round);
+  heed_ctl_set_date (object, "on", review->on);
+  heed_ctl_set_text (object, "by", review->by);
+  heed_ctl_set_text (object, "kept", review->kept);
+  heed_ctl_set_text (object, "note", review->note);
+  heed_ctl_set_text (object, "themes", review->themes);
+  heed_ctl_set_text (object, "you_said", review->you_said);
+  heed_ctl_set_text (object, "we_did", review->we_did);
+  json_object_set_boolean_member (object, "publishable", review->publishable);
+  return object;
+}
+
+static JsonObject *
+referral_json (gconstpointer item)
+{
+  const HeedReferral *referral = item;
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "number", referral->number);
+  heed_ctl_set_text (object, "body", referral->body);
+  heed_ctl_set_text (object, "their_reference", referral->reference);
+  heed_ctl_set_text (object, "told_by", referral->told_by);
+  heed_ctl_set_date (object, "referred", referral->referred);
+  heed_ctl_set_date (object, "accepted", referral->accepted);
+  heed_ctl_set_text (object, "inquiry", referral->stage);
+  heed_ctl_set_date (object, "papers_due", referral->papers_due);
+  heed_ctl_set_date (object, "papers_sent", referral->papers_sent);
+  heed_ctl_set_date (object, "provisional", referral->provisional);
+  heed_ctl_set_date (object, "decided", referral->decided);
+  heed_ctl_set_text (object, "decision", referral->decision);
+  heed_ctl_set_text (object, "text", referral->text);
+  heed_ctl_set_text (object, "cost", referral->cost);
+  return object;
+}
+
+static JsonObject *
+recommendation_json (gconstpointer item)
+{
+  const HeedRecommendation *recommendation = item;
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "number", recommendation->number);
+  heed_ctl_set_text (object, "text", recommendation->text);
+  heed_ctl_set_text (object, "owner", recommendation->owner);
+  heed_ctl_set_date (object, "due", recommendation->due);
+  heed_ctl_set_date (object, "met", recommendation->met);
+  heed_ctl_set_text (object, "evidence", recommendation->evidence);
   return object;
 }
 
@@ -301,6 +405,10 @@ heed_ctl_case_json (HeedCtl      *self,
   set_items (object, "pauses", state->pauses, pause_json);
   set_items (object, "remedies", state->remedies, remedy_json);
   set_items (object, "learning", state->learning, learning_json);
+  set_items (object, "feedback", state->feedback, feedback_json);
+  set_items (object, "reviews", state->reviews, review_json);
+  set_items (object, "referrals", state->referrals, referral_json);
+  set_items (object, "recommendations", state->recommendations, recommendation_json);
   set_items (object, "rounds", state->rounds, round_json);
   json_object_set_array_member (object, "links", links_json (file));
   json_object_set_array_member (object, "dates", dates);

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-case.h"
+#include "heed-outcomes.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,12 @@ const char *heed_words_code (const HeedRules *rules,
 const char *heed_words_code_brief (const HeedRules *rules,
                                    const char      *codes,
                                    const char      *id);
+const char *heed_words_action_filter (HeedActionFilter filter);
+char       *heed_words_action_state (const HeedActionRow *row,
+                                     HeedDate             today);
+char       *heed_words_look_why (guint why);
+char       *heed_words_look_lot (const HeedLookList  *list,
+                                 const HeedLookQuery *query);
 char       *heed_words_page (guint page,
                              guint n_pages);
 

@@ -11,7 +11,8 @@ import traceback
 
 HEEDCTL, TOP = os.path.abspath(sys.argv[1]), os.environ["HEED_TEST_SOURCE"]
 COMMANDS = ["log", "act", "show", "queue", "search", "counts", "import", "backup", "restore", "verify",
-            "rebuild", "kinds", "due", "spc", "readability", "guide", "guidance"]
+            "rebuild", "feedback", "actions", "review-list", "said", "kinds", "due", "spc", "readability", "guide",
+            "guidance"]
 NOW = "2026-11-24T09:00"
 tests = []
 
@@ -72,7 +73,7 @@ def help_and_manual_name_every_command(desk):
     for command in COMMANDS:
         says(text, f"\n  {command} ")
         assert re.search(rf"^\.It Cm {command}\b", manual, re.M), command
-    assert set(re.findall(r"^  ([a-z]+) +\S", text.split("Commands:")[1], re.M)) == set(COMMANDS)
+    assert set(re.findall(r"^  ([a-z-]+) +\S", text.split("Commands:")[1], re.M)) == set(COMMANDS)
     for option in re.findall(r"--[a-z-]+", text):
         assert "Fl Fl " + option[2:] in manual, option
     says(desk.run("--version"), "heedctl ")
@@ -366,6 +367,52 @@ def backup_restore_verify_rebuild(desk):
     other = Desk()
     other.run("restore", copy)
     assert other.json("show", reference)["reference"] == reference
+
+
+def settle(desk, *args, **facts):
+    reference = desk.log(**facts)
+    desk.run("act", reference, "settle", "-", stdin=json.dumps({"text": "Rang at once"}), *args)
+    return reference
+
+
+@test
+def feedback_and_review(desk):
+    reference = settle(desk)
+    desk.run("feedback", reference, "-", status=1, stdin='{"way": "phone", "heard": "a-little"}')
+    says(desk.errors, "asked_by")
+    body = {"way": "phone", "asked_by": "A volunteer", "heard": "a-little", "answers": {"listened": 2}, "overall": 2}
+    desk.run("feedback", reference, "-", stdin=json.dumps(body))
+    found = desk.json("show", reference)["feedback"][0]
+    assert found["answers"] == "listened=2" and found["overall"] == 2 and found["survey"] == "after-closing", found
+    says(desk.run("show", reference), "I was listened to.", "Disagree")
+    looks = desk.json("review-list")
+    assert looks["seed"] == 20264 and [c["reference"] for c in looks["cases"]] == [reference], looks
+    assert "low" in looks["cases"][0]["why"], looks
+    says(desk.run("review-list"), reference, "Poor feedback", "seed 20264")
+    desk.run("review-list", "--seed", "x", status=2)
+    desk.run("act", reference, "review", "-", stdin=json.dumps({
+        "kept": "some", "note": "The call came late", "you_said": "Nobody rang", "we_did": "We ring", "publishable": True}))
+    assert desk.json("review-list")["cases"] == []
+    assert [s["we_did"] for s in desk.json("said")] == ["We ring"]
+    says(desk.run("said"), "You said: Nobody rang", "We did: We ring")
+
+
+@test
+def actions(desk):
+    reference = settle(desk)
+    act = lambda kind, body: desk.run("act", reference, kind, "-", stdin=json.dumps(body))
+    act("learn", {"text": "Ring families", "owner": "Claire", "due": "2026-11-20", "strength": "weak"})
+    count = lambda *args: len(desk.json("actions", *args))
+    assert (count(), count("--late"), count("--no-proof")) == (1, 1, 0)
+    says(desk.run("actions"), reference, "Late since Fri 20 Nov", "Claire", "Ring families")
+    act("learned", {"number": 1, "done": "2026-07-01"})
+    assert (count("--late"), count("--no-proof"), count("--due")) == (0, 1, 0)
+    act("learned", {"number": 1, "proof": "Audit of 20 discharges"})
+    assert (count("--no-proof"), count("--due")) == (0, 1)
+    act("learning-check", {"number": 1, "effective": "no", "note": "Two of ten"})
+    assert (count("--due"), count("--not-effective"), count("--all")) == (0, 1, 1)
+    desk.run("actions", "--late", "--due", status=2)
+    desk.run("queue", "--no-proof", status=2)
 
 
 @test
