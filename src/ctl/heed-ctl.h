@@ -28,6 +28,7 @@ typedef struct
   char    *received;
   char    *agreed;
   char    *type;
+  char    *pdf;
   char    *improvement;
   char    *target;
   char   **pauses;
@@ -77,6 +78,8 @@ int heed_ctl_verify (HeedCtl *self);
 int heed_ctl_rebuild (HeedCtl *self);
 int heed_ctl_kinds (HeedCtl *self);
 int heed_ctl_due (HeedCtl *self);
+int heed_ctl_sheet (HeedCtl *self);
+int heed_ctl_places (HeedCtl *self);
 int heed_ctl_spc (HeedCtl *self);
 int heed_ctl_readability (HeedCtl *self);
 int heed_ctl_guide (HeedCtl *self);

@@ -48,6 +48,10 @@ static const Command commands[] = {
   { "restore", "FILE", N_ ("make the database from a backup"), 1, 1, "json", heed_ctl_restore },
   { "verify", "", N_ ("check every act and the register"), 0, 0, "json", heed_ctl_verify },
   { "rebuild", "", N_ ("make the register anew from the acts"), 0, 0, "json", heed_ctl_rebuild },
+  { "sheet", "REFERENCE", N_ ("make the sheet that a person takes home"), 1, 1, "json pdf",
+    heed_ctl_sheet },
+  { "places", "--profile ID", N_ ("list the places that help"), 0, 0, "json profile",
+    heed_ctl_places },
   { "kinds", "", N_ ("list what can be done to a case, and the facts it takes"), 0, 0, "json",
     heed_ctl_kinds },
   { "due", "--profile ID --received DATE", N_ ("tell the due dates of a profile, and why"), 0, 0,
@@ -189,6 +193,7 @@ find_stray_option (const HeedCtl *self,
     { "map", self->map != NULL },
     { "dry-run", self->dry_run },
     { "list", self->list },
+    { "pdf", self->pdf != NULL },
     { "profile", self->profile != NULL },
     { "received", self->received != NULL },
     { "agreed", self->agreed != NULL },
@@ -260,7 +265,9 @@ parse_options (HeedCtl *self,
       N_ ("import: check all and write nothing"), NULL },
     { "list", 0, 0, G_OPTION_ARG_NONE, &self->list, N_ ("guide: all lists and their versions"),
       NULL },
-    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->profile, N_ ("due: the profile"), N_ ("ID") },
+    { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &self->pdf, N_ ("sheet: write it as PDF, in large print"),
+      N_ ("FILE") },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->profile, N_ ("due, places: the profile"), N_ ("ID") },
     { "received", 0, 0, G_OPTION_ARG_STRING, &self->received, N_ ("due: the day of receipt"),
       N_ ("DATE") },
     { "agreed", 0, 0, G_OPTION_ARG_STRING, &self->agreed, N_ ("due: the date agreed for the reply"),
@@ -373,6 +380,7 @@ main (int    argc,
   g_free (self.sort);
   g_free (self.map);
   g_free (self.seed);
+  g_free (self.pdf);
   g_free (self.profile);
   g_free (self.received);
   g_free (self.agreed);

@@ -142,12 +142,14 @@ layout_height (PangoLayout *layout)
   return pango_units_to_double (logical.height);
 }
 
-/* How high each line is, in points. */
+/* How high each line is, in points: from its top to the top of the next one, for the range that Pango
+ * tells of a line leaves out what the line spacing adds between two. */
 static GArray *
 measure_lines (PangoLayout *layout)
 {
   GArray          *heights = g_array_new (FALSE, FALSE, sizeof (double));
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  gboolean         is_last;
 
   do
     {
@@ -156,10 +158,13 @@ measure_lines (PangoLayout *layout)
       double height;
 
       pango_layout_iter_get_line_yrange (iter, &top, &end);
+      is_last = !pango_layout_iter_next_line (iter);
+      if (!is_last)
+        pango_layout_iter_get_line_yrange (iter, &end, NULL);
       height = pango_units_to_double (end - top);
       g_array_append_val (heights, height);
     }
-  while (pango_layout_iter_next_line (iter));
+  while (!is_last);
   pango_layout_iter_free (iter);
   return heights;
 }

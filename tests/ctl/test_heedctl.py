@@ -12,7 +12,7 @@ import traceback
 HEEDCTL, TOP = os.path.abspath(sys.argv[1]), os.environ["HEED_TEST_SOURCE"]
 COMMANDS = ["log", "act", "show", "queue", "search", "counts", "import", "backup", "restore", "verify",
             "rebuild", "feedback", "actions", "review-list", "said", "kinds", "due", "spc", "readability", "guide",
-            "guidance"]
+            "guidance", "sheet", "places"]
 NOW = "2026-11-24T09:00"
 tests = []
 
@@ -54,6 +54,41 @@ class Desk:
 def says(text, *parts):
     for part in parts:
         assert part in text, (part, text)
+
+
+@test
+def sheet(desk):
+    reference = desk.log(profile="england-nhs", issues=[{"text": "Not told of the move"}], wants=["To know why"])
+    text = desk.run("sheet", reference)
+    says(text, reference, "For Amina Yusuf", "Not told of the move", "To know why", "By Fri 27 Nov 2026",
+         "Your care will not change", "Grace Okafor", "Parliamentary and Health Service Ombudsman",
+         "0345 015 4033")
+    assert "Samaritans" not in text and "Cruse" not in text
+    desk.run("act", reference, "flag", "-", stdin='{"flag": "bereaved"}')
+    says(desk.run("sheet", reference), "Samaritans", "Cruse")
+    parts = desk.json("sheet", reference)
+    assert {line["part"] for line in parts} == {"heading", "paragraph", "item"}
+    path = desk.path("sheet.pdf")
+    desk.run("sheet", reference, "--pdf", path)
+    read = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    says(" ".join(read.split()), "What Will Happen Now", reference, "Not told of the move", "By Fri 27 Nov 2026")
+    desk.run("sheet", reference, "--pdf", desk.path("no/such/folder.pdf"), status=1)
+    says(desk.errors, "folder.pdf")
+    desk.run("sheet", "99-0001", status=1)
+
+
+@test
+def places(desk):
+    for profile in desk_profiles():
+        places = desk.json("places", "--profile", profile)
+        assert len(places) >= 4 and all(place["source"] for place in places), profile
+    says(desk.run("places", "--profile", "clinic"), "your organisation adds its own number")
+    desk.run("places", "--profile", "nowhere", status=2)
+    desk.run("places", status=2)
+
+
+def desk_profiles():
+    return [name[:-5] for name in os.listdir(os.path.join(TOP, "data", "profiles"))]
 
 
 @test
