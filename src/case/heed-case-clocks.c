@@ -8,11 +8,10 @@
 #include "heed-case.h"
 
 static HeedDate
-get_start (const HeedCase *self,
-           HeedClockStart  start)
+get_start (const HeedCase  *self,
+           const HeedRound *run,
+           HeedClockStart   start)
 {
-  const HeedRound *run = heed_case_get_round (self);
-
   switch (start)
     {
     case HEED_CLOCK_START_RECEIVED:
@@ -42,10 +41,9 @@ get_feedback_start (const HeedCase *self)
 
 /* What the case has come past counts as done on the day it came past it. */
 static HeedDate
-get_met (const HeedCase *self,
-         HeedClockEnd    end)
+get_met (const HeedRound *run,
+         HeedClockEnd     end)
 {
-  const HeedRound *run = heed_case_get_round (self);
   HeedDate met;
 
   switch (end)
@@ -70,13 +68,13 @@ get_met (const HeedCase *self,
 }
 
 static GArray *
-collect_pauses (const HeedCase *self)
+collect_pauses (GPtrArray *of_round)
 {
   GArray *pauses = g_array_new (FALSE, FALSE, sizeof (HeedPause));
 
-  for (guint i = 0; i < self->pauses->len; i++)
+  for (guint i = 0; i < of_round->len; i++)
     {
-      const HeedCasePause *pause = g_ptr_array_index (self->pauses, i);
+      const HeedCasePause *pause = g_ptr_array_index (of_round, i);
       HeedPause span = { pause->from, pause->to };
 
       if (span.to == HEED_DATE_NONE || span.to > span.from)
@@ -117,6 +115,66 @@ compute_clock (const HeedCase       *self,
 }
 
 /**
+ * heed_case_compute_round_clocks:
+ * @self: a case
+ * @run: one of its rounds
+ * @rules: the rules
+ * @today: today in the organisation's zone
+ *
+ * Computes every clock that the case's profile sets for its contact type, in one round, from
+ * scratch; those for updates and feedback only in the present round.
+ *
+ * Returns: (transfer full) (element-type HeedClock): the clocks, in the profile's order
+ */
+GPtrArray *
+heed_case_compute_round_clocks (const HeedCase  *self,
+                                const HeedRound *run,
+                                const HeedRules *rules,
+                                HeedDate         today)
+{
+  GPtrArray *promises = run->promises != NULL ? run->promises : self->promises;
+  gboolean past = run->promises != NULL;
+  GPtrArray *clocks = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_clock_free);
+  const HeedProfile *profile =
+    heed_rules_get_profile_version (rules, self->profile, self->profile_version);
+  g_autoptr (GArray) pauses = collect_pauses (run->pauses != NULL ? run->pauses : self->pauses);
+  const HeedCalendar *calendar;
+
+  if (profile == NULL)
+    profile = heed_rules_get_profile (rules, self->profile);
+  if (profile == NULL)
+    return clocks;
+
+  calendar = heed_rules_get_calendar (rules, heed_profile_get_calendar (profile));
+  for (guint i = 0; i < heed_profile_get_n_clocks (profile); i++)
+    {
+      const HeedClockSpec *spec = heed_profile_get_clock (profile, i);
+      const HeedPromise *last =
+        promises->len > 0 ? g_ptr_array_index (promises, promises->len - 1) : NULL;
+      const HeedPromise *first = last != NULL ? g_ptr_array_index (promises, 0) : NULL;
+      HeedClockFacts facts = {
+        .start = spec->end == HEED_CLOCK_END_FEEDBACK ? get_feedback_start (self)
+                                                      : get_start (self, run, spec->start),
+        .agreed = last != NULL ? last->by : HEED_DATE_NONE,
+        .first_agreed = first != NULL ? first->by : HEED_DATE_NONE,
+        .met = get_met (run, spec->end),
+        .today = today,
+        .pauses = (const HeedPause *) pauses->data,
+        .n_pauses = pauses->len,
+      };
+
+      if (!heed_clock_spec_applies (spec, self->type))
+        continue;
+      if (spec->end == HEED_CLOCK_END_FEEDBACK && !wants_feedback (self))
+        continue;
+      if (past && (spec->end == HEED_CLOCK_END_FEEDBACK || spec->start == HEED_CLOCK_START_UPDATED))
+        continue;
+      g_ptr_array_add (clocks, compute_clock (self, spec, calendar, &facts));
+    }
+  return clocks;
+}
+
+/**
  * heed_case_compute_clocks:
  * @self: a case
  * @rules: the rules
@@ -132,41 +190,7 @@ heed_case_compute_clocks (const HeedCase  *self,
                           const HeedRules *rules,
                           HeedDate         today)
 {
-  GPtrArray *clocks = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_clock_free);
-  const HeedProfile *profile =
-    heed_rules_get_profile_version (rules, self->profile, self->profile_version);
-  g_autoptr (GArray) pauses = collect_pauses (self);
-  const HeedCalendar *calendar;
-
-  if (profile == NULL)
-    profile = heed_rules_get_profile (rules, self->profile);
-  if (profile == NULL)
-    return clocks;
-
-  calendar = heed_rules_get_calendar (rules, heed_profile_get_calendar (profile));
-  for (guint i = 0; i < heed_profile_get_n_clocks (profile); i++)
-    {
-      const HeedClockSpec *spec = heed_profile_get_clock (profile, i);
-      const HeedPromise *last = heed_case_get_promise (self);
-      const HeedPromise *first = last != NULL ? g_ptr_array_index (self->promises, 0) : NULL;
-      HeedClockFacts facts = {
-        .start = spec->end == HEED_CLOCK_END_FEEDBACK ? get_feedback_start (self)
-                                                      : get_start (self, spec->start),
-        .agreed = last != NULL ? last->by : HEED_DATE_NONE,
-        .first_agreed = first != NULL ? first->by : HEED_DATE_NONE,
-        .met = get_met (self, spec->end),
-        .today = today,
-        .pauses = (const HeedPause *) pauses->data,
-        .n_pauses = pauses->len,
-      };
-
-      if (!heed_clock_spec_applies (spec, self->type))
-        continue;
-      if (spec->end == HEED_CLOCK_END_FEEDBACK && !wants_feedback (self))
-        continue;
-      g_ptr_array_add (clocks, compute_clock (self, spec, calendar, &facts));
-    }
-  return clocks;
+  return heed_case_compute_round_clocks (self, heed_case_get_round (self), rules, today);
 }
 
 /**

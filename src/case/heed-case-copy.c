@@ -185,11 +185,36 @@ DEFINE_ITEM (HeedRecommendation, recommendation)
 DEFINE_ITEM (HeedLink, link)
 DEFINE_ITEM (HeedLetterSent, letter)
 DEFINE_ITEM (HeedResourceGiven, resource)
-DEFINE_ITEM (HeedRound, round)
 DEFINE_ITEM (HeedSituation, situation)
 DEFINE_ITEM (HeedTick, tick)
 DEFINE_ITEM (HeedDanger, danger)
 DEFINE_ITEM (HeedHandOver, hand_over)
+
+/* What a past round promised never changes again; copies share it. */
+static void
+free_round (gpointer item)
+{
+  HeedRound *run = item;
+
+  free_strings (run, round_strings, G_N_ELEMENTS (round_strings));
+  g_clear_pointer (&run->promises, g_ptr_array_unref);
+  g_clear_pointer (&run->pauses, g_ptr_array_unref);
+  g_free (run);
+}
+
+static gpointer
+copy_round (gconstpointer item,
+            gpointer      unused)
+{
+  HeedRound *copy = g_memdup2 (item, sizeof (HeedRound));
+
+  copy_strings (copy, round_strings, G_N_ELEMENTS (round_strings));
+  if (copy->promises != NULL)
+    g_ptr_array_ref (copy->promises);
+  if (copy->pauses != NULL)
+    g_ptr_array_ref (copy->pauses);
+  return copy;
+}
 
 static gpointer
 copy_text (gconstpointer item,
@@ -253,6 +278,17 @@ heed_round_new (void)
   return run;
 }
 
+/* A round ends for good when the next begins: it keeps what was promised in it. */
+void
+heed_case_end_round (HeedCase  *self,
+                     HeedRound *run)
+{
+  run->promises = g_steal_pointer (&self->promises);
+  run->pauses = g_steal_pointer (&self->pauses);
+  self->promises = g_ptr_array_new_with_free_func (free_promise);
+  self->pauses = g_ptr_array_new_with_free_func (free_pause);
+}
+
 HeedCase *
 heed_case_new_empty (void)
 {
@@ -260,6 +296,8 @@ heed_case_new_empty (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->received = HEED_DATE_NONE;
+  self->authority_asked = HEED_DATE_NONE;
+  self->authority_given = HEED_DATE_NONE;
   self->listened = HEED_DATE_NONE;
   self->last_update = HEED_DATE_NONE;
   self->no_contact_from = HEED_DATE_NONE;

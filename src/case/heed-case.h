@@ -287,6 +287,8 @@ typedef struct
   HeedDate  closed;
   char     *ending;         /* endings */
   char     *outcome;        /* findings, rolled up */
+  GPtrArray *promises;      /* HeedPromise, of a round that is past; NULL in the present one */
+  GPtrArray *pauses;        /* HeedCasePause, likewise */
 } HeedRound;
 
 /**
@@ -333,6 +335,8 @@ struct _HeedCase
   char       *patient;          /* person id of the patient where it is somebody else */
   char       *relationship;     /* relationships */
   char       *authority;        /* authority */
+  HeedDate    authority_asked;  /* the patient's permission was asked for */
+  HeedDate    authority_given;  /* it came after it was asked for */
   char       *feeling_start;    /* feelings */
   char       *feeling_now;
   char       *feeling_end;      /* of the last conversation that was asked about */
@@ -474,6 +478,10 @@ const HeedReferral *heed_case_get_referral  (const HeedCase   *self);
 gboolean          heed_case_may_ask_feedback (const HeedCase  *self);
 
 GPtrArray        *heed_case_compute_clocks  (const HeedCase   *self,
+                                             const HeedRules  *rules,
+                                             HeedDate          today);
+GPtrArray        *heed_case_compute_round_clocks (const HeedCase *self,
+                                             const HeedRound  *run,
                                              const HeedRules  *rules,
                                              HeedDate          today);
 const HeedClock  *heed_clocks_get_next      (GPtrArray        *clocks,

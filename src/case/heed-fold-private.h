@@ -157,6 +157,8 @@ void heed_fold_add_issue      (HeedCase      *self,
                                JsonObject    *facts);
 void heed_fold_add_promise    (HeedCase      *self,
                                const HeedAct *act);
+void heed_fold_set_authority  (HeedCase      *self,
+                               const HeedAct *act);
 void heed_fold_set_text       (char         **field,
                                const HeedAct *act,
                                const char    *fact);
@@ -199,5 +201,7 @@ HeedCase *heed_case_copy      (const HeedCase *self);
 
 HeedIssue     *heed_issue_new       (void);
 HeedRound     *heed_round_new       (void);
+void           heed_case_end_round  (HeedCase  *self,
+                                     HeedRound *run);
 
 G_END_DECLS

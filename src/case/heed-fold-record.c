@@ -80,6 +80,26 @@ HEED_FOLD (note)
 {
 }
 
+static void
+note_authority (HeedCase *self,
+                HeedDate  day)
+{
+  if (g_strcmp0 (self->authority, "awaited") == 0 && self->authority_asked == HEED_DATE_NONE)
+    self->authority_asked = day;
+  if (g_strcmp0 (self->authority, "given") == 0 && self->authority_asked != HEED_DATE_NONE
+      && self->authority_given == HEED_DATE_NONE)
+    self->authority_given = MAX (day, self->authority_asked);
+}
+
+/* The patient's permission, and how long it took to come. */
+void
+heed_fold_set_authority (HeedCase      *self,
+                         const HeedAct *act)
+{
+  heed_fold_set_text (&self->authority, act, "authority");
+  note_authority (self, heed_act_get_day (act));
+}
+
 /* Amending */
 
 typedef struct
@@ -188,6 +208,8 @@ HEED_FOLD (amend)
     self->interpreter = g_strcmp0 (new, "true") == 0;
   else
     g_set_str (&G_STRUCT_MEMBER (char *, self, found->offset), new);
+  if (g_strcmp0 (fact, "authority") == 0)
+    note_authority (self, heed_act_get_day (act));
 
   if (g_strcmp0 (fact, "type") == 0 && g_strcmp0 (new, "complaint") == 0 &&
       run->formal == HEED_DATE_NONE)
@@ -199,7 +221,7 @@ HEED_FOLD (person)
   heed_fold_set_text (&self->person, act, "person");
   heed_fold_set_text (&self->patient, act, "patient");
   heed_fold_set_text (&self->relationship, act, "relationship");
-  heed_fold_set_text (&self->authority, act, "authority");
+  heed_fold_set_authority (self, act);
 }
 
 /* A contact out counts as an update unless it is an attempt or says that nobody was reached. */

@@ -64,7 +64,7 @@ fold_log_people (HeedCase      *self,
   heed_fold_set_text (&self->person, act, "person");
   heed_fold_set_text (&self->patient, act, "patient");
   heed_fold_set_text (&self->relationship, act, "relationship");
-  heed_fold_set_text (&self->authority, act, "authority");
+  heed_fold_set_authority (self, act);
   heed_fold_set_text (&self->feeling_start, act, "feeling");
   heed_fold_set_text (&self->feeling_now, act, "feeling");
   heed_fold_needs (self, act);
@@ -330,12 +330,11 @@ HEED_FOLD (reopen)
 {
   HeedRound *run = heed_round_new ();
 
+  heed_case_end_round (self, get_round (self));
   run->number = self->rounds->len + 1;
   run->received = heed_act_get_day (act);
   run->formal = is_complaint (self) ? run->received : HEED_DATE_NONE;
   g_ptr_array_add (self->rounds, run);
-  g_ptr_array_set_size (self->promises, 0);
-  g_ptr_array_set_size (self->pauses, 0);
   g_clear_pointer (&self->ending, g_free);
   g_clear_pointer (&self->outcome, g_free);
   g_clear_pointer (&self->resolution, g_free);
