@@ -29,6 +29,12 @@ typedef struct
   char    *agreed;
   char    *type;
   char    *pdf;
+  char    *from;
+  char    *to;
+  char    *site;
+  char    *service;
+  char    *suppress;
+  char    *per;
   char    *improvement;
   char    *target;
   char   **pauses;
@@ -84,6 +90,8 @@ int heed_ctl_spc (HeedCtl *self);
 int heed_ctl_readability (HeedCtl *self);
 int heed_ctl_guide (HeedCtl *self);
 int heed_ctl_guidance (HeedCtl *self);
+int heed_ctl_measures (HeedCtl *self);
+int heed_ctl_activity (HeedCtl *self);
 
 /* What they share. */
 gboolean    heed_ctl_open (HeedCtl       *self,

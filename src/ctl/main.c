@@ -60,6 +60,10 @@ static const Command commands[] = {
     "json improvement target rebase fix-after screen trend", heed_ctl_spc },
   { "readability", "FILE|-", N_ ("tell how hard a text is to read, and words to look at"), 1, 1,
     "json", heed_ctl_readability },
+  { "measures", "", N_ ("count every measure, month by month"), 0, 0,
+    "json from to site service suppress per", heed_ctl_measures },
+  { "activity", "[FILE.csv | SITE MONTH KIND AMOUNT]",
+    N_ ("list or tell what rates are counted against"), 0, 4, "json", heed_ctl_activity },
 };
 
 int
@@ -199,6 +203,12 @@ find_stray_option (const HeedCtl *self,
     { "agreed", self->agreed != NULL },
     { "pause", self->pauses != NULL },
     { "type", self->type != NULL },
+    { "from", self->from != NULL },
+    { "to", self->to != NULL },
+    { "site", self->site != NULL },
+    { "service", self->service != NULL },
+    { "suppress", self->suppress != NULL },
+    { "per", self->per != NULL },
     { "improvement", self->improvement != NULL },
     { "target", self->target != NULL },
     { "rebase", self->rebase != NULL },
@@ -276,6 +286,16 @@ parse_options (HeedCtl *self,
       N_ ("FROM..TO") },
     { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_ ("due: the type of contact"),
       N_ ("TYPE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("measures: the first day"), N_ ("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, N_ ("measures: the last day"), N_ ("DATE") },
+    { "site", 0, 0, G_OPTION_ARG_STRING, &self->site, N_ ("measures: only of this site"),
+      N_ ("SITE") },
+    { "service", 0, 0, G_OPTION_ARG_STRING, &self->service,
+      N_ ("measures: only of this service or ward"), N_ ("NAME") },
+    { "suppress", 0, 0, G_OPTION_ARG_STRING, &self->suppress,
+      N_ ("measures: how small numbers are hidden: none, board, public or cms"), N_ ("RULE") },
+    { "per", 0, 0, G_OPTION_ARG_STRING, &self->per,
+      N_ ("measures: the activity that rates are counted against"), N_ ("KIND") },
     { "improvement", 0, 0, G_OPTION_ARG_STRING, &self->improvement,
       N_ ("spc: which way is better: up, down or neutral"), N_ ("WAY") },
     { "target", 0, 0, G_OPTION_ARG_STRING, &self->target, N_ ("spc: a target for the values"),
@@ -385,6 +405,12 @@ main (int    argc,
   g_free (self.received);
   g_free (self.agreed);
   g_free (self.type);
+  g_free (self.from);
+  g_free (self.to);
+  g_free (self.site);
+  g_free (self.service);
+  g_free (self.suppress);
+  g_free (self.per);
   g_free (self.improvement);
   g_free (self.target);
   g_strfreev (self.pauses);

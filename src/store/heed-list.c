@@ -24,6 +24,15 @@
   "stage < 3 AND due_sort <= ?6 AND (owner = ?1 OR (owner IS NULL AND due_sort <= ?5))"
 #define SQL_TEXT " AND id IN (SELECT rowid FROM search WHERE search MATCH ?7)"
 #define SQL_FLAG " AND instr(' ' || flags || ' ', ' ' || ?3 || ' ') > 0"
+/* Parameters: 20 basis, 21 from, 22 end, 23 flags, 24 flags of a hit, 25 hit, 26 done before, 27
+ * site, 28 place, 29 code, 30 stage, 31 harm. 32 is the flag of what is done. */
+#define SQL_COUNTED                                                                           \
+  " AND id IN (SELECT case_id FROM tally WHERE basis = ?20 AND day >= ?21 AND day < ?22"      \
+  " AND (flags & ?23) = ?23 AND (?25 < 0 OR ((flags & ?24) = ?24) = ?25)"                     \
+  " AND ((flags & 32) <> 0 OR day < ?26) AND (?27 IS NULL OR site = ?27)"                     \
+  " AND (?28 IS NULL OR place = ?28)"                                                         \
+  " AND (?29 IS NULL OR code = ?29 OR (code > ?29 || '.' AND code < ?29 || '/'))"             \
+  " AND (?30 IS NULL OR stage = ?30) AND (?31 < 0 OR value >= ?31))"
 #define SQL_COUNT                                                                             \
   "SELECT stage, count(*), sum(due_sort < ?1), sum(due_sort = ?1) FROM cases WHERE stage < 3" \
   " GROUP BY stage"
@@ -62,8 +71,28 @@ heed_list_add_condition (GString         *sql,
     g_string_append (sql, " AND severity = ?4");
   if (query->late_only)
     g_string_append (sql, feedback ? " AND feedback_due < ?5" : " AND stage < 3 AND due_sort < ?5");
+  if (query->counted)
+    g_string_append (sql, SQL_COUNTED);
   if (text)
     g_string_append (sql, SQL_TEXT);
+}
+
+static void
+bind_counted (HeedStatement     *statement,
+              const HeedCounted *counted)
+{
+  heed_statement_bind_int (statement, 20, counted->basis);
+  heed_statement_bind_int (statement, 21, counted->from);
+  heed_statement_bind_int (statement, 22, counted->end);
+  heed_statement_bind_int (statement, 23, counted->flags);
+  heed_statement_bind_int (statement, 24, counted->hit_flags);
+  heed_statement_bind_int (statement, 25, counted->hit);
+  heed_statement_bind_int (statement, 26, counted->done_before);
+  heed_statement_bind_text (statement, 27, counted->site);
+  heed_statement_bind_text (statement, 28, counted->place);
+  heed_statement_bind_text (statement, 29, counted->code);
+  heed_statement_bind_text (statement, 30, counted->stage);
+  heed_statement_bind_int (statement, 31, counted->harm);
 }
 
 static char *
@@ -111,6 +140,8 @@ heed_list_bind_condition (HeedStatement   *statement,
     heed_statement_bind_int (statement, 5, query->today);
   if (query->view == HEED_VIEW_MY_DAY)
     heed_statement_bind_int (statement, 6, tomorrow);
+  if (query->counted)
+    bind_counted (statement, query->counted);
   if (text)
     heed_statement_bind_text (statement, 7, text);
 }

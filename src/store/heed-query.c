@@ -7,6 +7,62 @@
 #include "heed-query.h"
 
 /**
+ * heed_counted_new:
+ * @basis: a #HeedTallyBasis
+ * @from: the first day
+ * @end: the day after the last
+ *
+ * Returns: (transfer full): a question for every case that counts by these days
+ */
+HeedCounted *
+heed_counted_new (int      basis,
+                  HeedDate from,
+                  HeedDate end)
+{
+  HeedCounted *self = g_new0 (HeedCounted, 1);
+
+  self->basis = basis;
+  self->from = from;
+  self->end = end;
+  self->hit = -1;
+  self->harm = -1;
+  self->done_before = G_MAXINT32;
+  return self;
+}
+
+/**
+ * heed_counted_copy:
+ * @self: a question
+ *
+ * Returns: (transfer full): a copy
+ */
+HeedCounted *
+heed_counted_copy (const HeedCounted *self)
+{
+  HeedCounted *copy = g_memdup2 (self, sizeof *self);
+
+  copy->site = g_strdup (self->site);
+  copy->place = g_strdup (self->place);
+  copy->code = g_strdup (self->code);
+  copy->stage = g_strdup (self->stage);
+  return copy;
+}
+
+/**
+ * heed_counted_free:
+ * @self: (transfer full): a question
+ */
+void
+heed_counted_free (HeedCounted *self)
+{
+  g_free (self->site);
+  g_free (self->place);
+  g_free (self->code);
+  g_free (self->stage);
+  g_free (self);
+}
+
+/**
  * heed_query_new:
  *
  * Makes a question for every case, by due date.
@@ -39,6 +95,7 @@ heed_query_copy (const HeedQuery *self)
   copy->place = g_strdup (self->place);
   copy->flag = g_strdup (self->flag);
   copy->text = g_strdup (self->text);
+  copy->counted = self->counted ? heed_counted_copy (self->counted) : NULL;
   return copy;
 }
 
@@ -55,6 +112,7 @@ heed_query_free (HeedQuery *self)
   g_free (self->place);
   g_free (self->flag);
   g_free (self->text);
+  g_clear_pointer (&self->counted, heed_counted_free);
   g_free (self);
 }
 

@@ -33,12 +33,46 @@ typedef enum
 #define HEED_SEARCH_MOST 1000
 
 /**
+ * HeedCounted:
+ * @basis: a #HeedTallyBasis
+ * @from: the first day
+ * @end: the day after the last
+ * @flags: what must be so
+ * @hit_flags: with @hit 1, what must be so, too; with 0, what must not all be so
+ * @hit: 1, 0; -1 any
+ * @done_before: what waits to be done counts only if it was due before this day
+ * @site: (nullable): only of this site
+ * @place: (nullable): only of this service or ward
+ * @code: (nullable): only of this code and those below it
+ * @stage: (nullable): only of this stage of care
+ * @harm: at least this harm; -1 any
+ *
+ * The cases behind a number that measures count.
+ */
+typedef struct
+{
+  int      basis;
+  HeedDate from;
+  HeedDate end;
+  guint    flags;
+  guint    hit_flags;
+  int      hit;
+  HeedDate done_before;
+  char    *site;
+  char    *place;
+  char    *code;
+  char    *stage;
+  int      harm;
+} HeedCounted;
+
+/**
  * HeedQuery:
  * A question to the register. NULL, -1 and 0 mean "any". Filters combine with "and".
  * @text: what somebody typed: words, a name, a reference, digits of a phone number; never parsed
  *   as a query language. Finds the newest cases, at most %HEED_SEARCH_MOST if @limit is 0
  * @today: for buckets and lateness
  * @owner: exact; "" means no one
+ * @counted: (nullable): only the cases behind this number
  */
 typedef struct
 {
@@ -52,6 +86,7 @@ typedef struct
   int         severity;     /* exact; -1 any */
   char       *text;
   guint       limit;
+  HeedCounted *counted;
 } HeedQuery;
 
 /**
@@ -116,12 +151,18 @@ typedef struct
   char      *head;          /* SHA-256 over the heads of all cases */
 } HeedVerdict;
 
+HeedCounted *heed_counted_new (int                basis,
+                               HeedDate           from,
+                               HeedDate           end);
+HeedCounted *heed_counted_copy (const HeedCounted *self);
+void        heed_counted_free (HeedCounted       *self);
 HeedQuery  *heed_query_new     (void);
 HeedQuery  *heed_query_copy    (const HeedQuery  *self);
 void        heed_query_free    (HeedQuery        *self);
 void        heed_id_list_free  (HeedIdList       *self);
 void        heed_verdict_free  (HeedVerdict      *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedCounted, heed_counted_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedQuery, heed_query_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedIdList, heed_id_list_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedVerdict, heed_verdict_free)

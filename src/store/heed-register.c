@@ -10,6 +10,7 @@
 #include "heed-register.h"
 #include "heed-schema.h"
 #include "heed-search.h"
+#include "heed-tallies.h"
 
 #include <string.h>
 
@@ -60,7 +61,7 @@ enum
 #define SQL_LOAD "SELECT " COLUMNS " FROM cases WHERE id = ?"
 #define SQL_CLEAR                                                                          \
   "DELETE FROM cases; DELETE FROM issues; DELETE FROM case_person; DELETE FROM case_text;" \
-  "DELETE FROM actions; DELETE FROM looks; DELETE FROM said"
+  "DELETE FROM actions; DELETE FROM looks; DELETE FROM said; DELETE FROM tally"
 #define SQL_INDEX        "INSERT INTO search (search) VALUES ('rebuild')"
 #define SQL_CLEAR_ISSUES "DELETE FROM issues WHERE case_id = ?"
 #define SQL_ADD_ISSUE                                                                                \
@@ -313,7 +314,7 @@ heed_register_write (HeedDatabase    *database,
       heed_statement_bind_text (statement, i + 1, row.texts[i]);
     else if (row.present[i])
       heed_statement_bind_int (statement, i + 1, row.numbers[i]);
-  return heed_statement_finish (statement, error) && write_parts (database, state, error) && heed_aftermath_write (database, state, error) && heed_database_run (database, error, SQL_WRITE_TEXT, "itttt", state->id, state->reference, row.names, row.words, row.more);
+  return heed_statement_finish (statement, error) && write_parts (database, state, error) && heed_aftermath_write (database, state, error) && heed_tallies_write (database, state, rules, error) && heed_database_run (database, error, SQL_WRITE_TEXT, "itttt", state->id, state->reference, row.names, row.words, row.more);
 }
 
 static gboolean
@@ -351,10 +352,11 @@ heed_register_check (HeedDatabase    *database,
   g_autoptr (HeedStatement) statement = NULL;
   g_autoptr (HeedStatement) text = NULL;
   HeedStep    step;
+  gboolean    counted;
   const char *wrong = NULL;
   gboolean    differs = FALSE;
 
-  if (!fill_row (&row, database, state, head, rules, error))
+  if (!fill_row (&row, database, state, head, rules, error) || !heed_tallies_check (database, state, rules, &counted, error))
     return FALSE;
   statement = heed_database_query (database, error, SQL_LOAD, "i", state->id);
   step = statement ? heed_statement_step (statement, error) : HEED_STEP_ERROR;
@@ -374,6 +376,8 @@ heed_register_check (HeedDatabase    *database,
     return FALSE;
   if (wrong == NULL && differs)
     wrong = "what came of it differs from the ledger";
+  if (wrong == NULL && !counted)
+    wrong = "what measures count of it differs from the ledger";
   if (wrong != NULL)
     g_ptr_array_add (problems, g_strdup_printf ("case %s: %s", state->reference, wrong));
   return TRUE;

@@ -149,7 +149,28 @@ static const char step_4[] =
     " WHERE EXISTS (SELECT 1 FROM act) ON CONFLICT DO NOTHING;"
     "PRAGMA user_version = 4;";
 
-static const char *const steps[] = { step_1, step_2, step_3, step_4 };
+/* 5: what measures count, what people told for them, and their notes on charts. A register
+ * from before is made again when the file is opened. */
+static const char step_5[] =
+    "CREATE TABLE tally ("
+    " basis INTEGER NOT NULL, day INTEGER NOT NULL, case_id INTEGER NOT NULL,"
+    " number INTEGER NOT NULL, flags INTEGER NOT NULL, value INTEGER NOT NULL,"
+    " severity INTEGER NOT NULL, code TEXT, stage TEXT, site TEXT, place TEXT,"
+    " PRIMARY KEY (basis, day, case_id, number)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX tally_case ON tally (case_id, number);"
+    "CREATE TABLE activity ("
+    " site TEXT NOT NULL, month INTEGER NOT NULL, kind TEXT NOT NULL, amount INTEGER NOT NULL,"
+    " told_by TEXT NOT NULL, told_at INTEGER NOT NULL,"
+    " PRIMARY KEY (site, month, kind)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE chart_note ("
+    " measure TEXT NOT NULL, day INTEGER NOT NULL, site TEXT NOT NULL, place TEXT NOT NULL,"
+    " text TEXT NOT NULL, rebase INTEGER NOT NULL, author TEXT NOT NULL, made_at INTEGER NOT NULL,"
+    " PRIMARY KEY (measure, day, site, place)) STRICT, WITHOUT ROWID;"
+    "INSERT INTO setting (name, value) SELECT '" HEED_SETTING_STALE "', '1'"
+    " WHERE EXISTS (SELECT 1 FROM act) ON CONFLICT DO NOTHING;"
+    "PRAGMA user_version = 5;";
+
+static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5 };
 
 /**
  * heed_schema_keep_index:

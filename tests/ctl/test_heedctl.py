@@ -12,7 +12,7 @@ import traceback
 HEEDCTL, TOP = os.path.abspath(sys.argv[1]), os.environ["HEED_TEST_SOURCE"]
 COMMANDS = ["log", "act", "show", "queue", "search", "counts", "import", "backup", "restore", "verify",
             "rebuild", "feedback", "actions", "review-list", "said", "kinds", "due", "spc", "readability", "guide",
-            "guidance", "sheet", "places"]
+            "guidance", "sheet", "places", "measures", "activity"]
 NOW = "2026-11-24T09:00"
 tests = []
 
@@ -182,6 +182,47 @@ def spc(desk):
         desk.run("spc", desk.path("bad.csv", text), status=1)
         says(desk.errors, "bad.csv", reason)
     desk.run("spc", desk.path("nowhere.csv"), status=1)
+
+
+@test
+def measures_and_activity(desk):
+    for day in ("2026-03-02", "2026-03-09", "2026-04-30", "2026-05-01"):
+        desk.log(received=day, type="complaint")
+    desk.log(received="2026-04-30", type="concern")
+    desk.run("activity", "", "2026-03", "contacts", "400")
+    table = desk.path("activity.csv", "site,month,kind,amount\n,2026-04,contacts,500\n,2026-05,bed-days,70\n")
+    desk.run("activity", table)
+    assert [(a["month"], a["kind"], a["amount"]) for a in desk.json("activity")] == [
+        ("2026-03", "contacts", 400), ("2026-04", "contacts", 500), ("2026-05", "bed-days", 70)]
+    args = ["measures", "--from", "2026-03-01", "--to", "2026-05-31", "--per", "contacts"]
+    found = desk.json(*args)
+    by_id = {m["id"]: m for m in found["measures"]}
+    assert [p["numerator"] for p in by_id["received"]["periods"]] == [2, 1, 1], by_id["received"]
+    assert (by_id["received"]["value"], by_id["concerns"]["value"], by_id["open"]["value"]) == (4, 1, 5)
+    rate = by_id["received-rate"]
+    assert [p["value"] for p in rate["periods"]] == [5, 2, None] and abs(rate["value"] - 3000 / 900) < 1e-9, rate
+    late = by_id["acknowledged-in-time"]
+    assert (late["numerator"], late["denominator"], late["value"]) == (0, 4, 0) and 0 < late["high"] < 60, late
+    assert all(m["definition"] and m["counts"] and m["basis"] for m in by_id.values())
+    hidden = desk.json(*args, "--suppress", "board")
+    assert hidden["suppress"] == "board" and "1 to 5" in hidden["rule"], hidden["rule"]
+    for measure in hidden["measures"]:
+        for cell in measure["periods"]:
+            assert cell.get("numerator") in (None, 0) or measure["kind"] in ("rate", "stock"), (measure["id"], cell)
+    says(desk.run(*args), "March 2026 to May 2026", "Complaints received", "0 of 4", "not for publication")
+    assert desk.json(*args, "--service", "Nowhere")["measures"][0]["value"] == 0
+    for args, reason in ((["--from", "May"], "--from"), (["--to", "2026-02-30"], "--to"), (["--suppress", "all"], "--suppress"),
+                         (["--from", "2026-05-01", "--to", "2026-04-01"], "--to"), (["--per", "smiles"], "--per")):
+        desk.run("measures", *args, status=2)
+        says(desk.errors, reason)
+    desk.run("activity", "", "2026-13", "contacts", "400", status=2)
+    desk.run("activity", "x", "y", status=2)
+    desk.run("activity", desk.path("bad.csv", ",2026-04,contacts,some\n"), status=1)
+    says(desk.errors, "bad.csv: row 1: ")
+    verdict = desk.json("verify")
+    assert verdict["problems"] == [], verdict
+    desk.run("rebuild")
+    assert desk.json(*["measures", "--from", "2026-03-01", "--to", "2026-05-31"])["measures"][0]["value"] == 4
 
 
 @test
