@@ -26,6 +26,7 @@ struct _HeedApplication
   /* owned */
   GSettings *settings;
   HeedRules *rules;
+  GPtrArray *left_out; /* what was wrong with the organisation's own files */
   char      *database; /* from the command line */
   char      *user;     /* from the command line */
 
@@ -59,6 +60,28 @@ dup_database (HeedApplication *self)
   return g_build_filename (g_get_user_data_dir (), "heed", "heed.db", NULL);
 }
 
+/* Told once: the program works without them, with its own. */
+static void
+tell_left_out (HeedApplication *self)
+{
+  AdwDialog       *dialog;
+  g_autofree char *text = NULL;
+
+  if (self->left_out == NULL || self->left_out->len == 0)
+    return;
+  g_ptr_array_add (self->left_out, NULL);
+  text = g_strjoinv ("\n\n", (char **) self->left_out->pdata);
+  dialog = adw_alert_dialog_new (_ ("Some of Your Own Rules Are Not Used"), NULL);
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
+                                /* Translators: %s is a list of files, each with a reason */
+                                _ ("Heed works with its own in their place. Please put these "
+                                   "right and start Heed again:\n\n%s"),
+                                text);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (get_window (self)));
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -69,7 +92,10 @@ opened_cb (GObject      *source,
   g_autoptr (HeedSession) session = heed_opening_finish (result, &error);
 
   if (session != NULL)
-    heed_window_show_session (get_window (self), session);
+    {
+      heed_window_show_session (get_window (self), session);
+      tell_left_out (self);
+    }
   else
     heed_window_show_failure (get_window (self), error);
   g_application_release (G_APPLICATION (self));
@@ -81,6 +107,7 @@ open_database (HeedApplication *self,
 {
   self->is_sample = opening->is_sample;
   opening->now = self->now;
+  opening->rules_folder = g_settings_get_string (self->settings, "rules-folder");
   g_application_hold (G_APPLICATION (self));
   heed_window_show_loading (get_window (self));
   heed_opening_run (opening, self->rules, opened_cb, g_object_ref (self));
@@ -255,11 +282,31 @@ static const GActionEntry actions[] = {
 
 /* --- The object ----------------------------------------------------------------------------- */
 
+/* Where the organisation's own folder cannot be read, Heed works with its own rules and says so. */
+static void
+load_rules (HeedApplication *self)
+{
+  g_autofree char *folder = g_settings_get_string (self->settings, "rules-folder");
+  g_autoptr (GError) error = NULL;
+
+  if (*folder != '\0')
+    {
+      self->rules = heed_rules_new_with_folder (folder, &self->left_out, &error);
+      if (self->rules != NULL)
+        return;
+      self->left_out = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (self->left_out, g_strdup (error->message));
+      g_clear_error (&error);
+    }
+  self->rules = heed_rules_new_builtin (&error);
+  if (self->rules == NULL)
+    g_error ("The rules that came with Heed are damaged: %s", error->message);
+}
+
 static void
 heed_application_startup (GApplication *application)
 {
   HeedApplication *self = HEED_APPLICATION (application);
-  g_autoptr (GError) error = NULL;
 
   G_APPLICATION_CLASS (heed_application_parent_class)->startup (application);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
@@ -267,9 +314,7 @@ heed_application_startup (GApplication *application)
   self->settings = g_settings_new ("care.heed.Heed");
   self->is_sample = self->database == NULL
                     && g_settings_get_boolean (self->settings, "explore-samples");
-  self->rules = heed_rules_new_builtin (&error);
-  if (self->rules == NULL)
-    g_error ("The rules that came with Heed are damaged: %s", error->message);
+  load_rules (self);
   heed_preferences_apply_appearance (self->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   heed_shortcuts_install (GTK_APPLICATION (self));
@@ -336,6 +381,7 @@ heed_application_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_pointer (&self->rules, heed_rules_unref);
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
   g_clear_pointer (&self->database, g_free);
   g_clear_pointer (&self->user, g_free);
   G_OBJECT_CLASS (heed_application_parent_class)->finalize (object);

@@ -17,6 +17,7 @@ typedef struct
   HeedRules   *rules;
   HeedStore   *store;
   char        *organisation;
+  char        *contact;
   char        *site;
   char        *profile;
   char        *services;
@@ -29,6 +30,7 @@ work_free (Work *work)
   g_clear_pointer (&work->rules, heed_rules_unref);
   g_clear_object (&work->store);
   g_free (work->organisation);
+  g_free (work->contact);
   g_free (work->site);
   g_free (work->profile);
   g_free (work->services);
@@ -80,6 +82,7 @@ work_thread (GTask        *task,
       return;
     }
   work->organisation = heed_store_get_setting (work->store, "organisation", NULL);
+  work->contact = heed_store_get_setting (work->store, "contact", NULL);
   work->site = heed_store_get_setting (work->store, "site", NULL);
   work->profile = heed_store_get_setting (work->store, "profile", NULL);
   work->services = heed_store_get_setting (work->store, "services", NULL);
@@ -144,6 +147,8 @@ heed_opening_finish (GAsyncResult *result,
   setup.rules = work->rules;
   setup.user = work->opening->user;
   setup.organisation = work->organisation;
+  setup.contact = work->contact;
+  setup.rules_folder = work->opening->rules_folder;
   setup.site = work->site;
   setup.profile = work->profile;
   setup.services = services;
@@ -159,6 +164,7 @@ heed_opening_free (HeedOpening *self)
   g_free (self->path);
   g_free (self->user);
   g_free (self->organisation);
+  g_free (self->rules_folder);
   g_free (self->site);
   g_free (self->profile);
   g_free (self->services);

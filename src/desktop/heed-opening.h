@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @now: fixed instant or 0
  * @is_sample: fill it with the sample cases if it is empty
  * @create: make it where there is none
+ * @rules_folder: (nullable): the organisation's own folder of rules
  * @organisation: (nullable): with the following, told once, at the first run
  */
 typedef struct
@@ -23,6 +24,7 @@ typedef struct
   gboolean is_sample;
   gboolean create;
   char    *organisation;
+  char    *rules_folder;
   char    *site;
   char    *profile;
   char    *services; /* one per line */

@@ -16,9 +16,12 @@ struct _HeedPreferences
 
   /* template */
   GtkEditable *name_row;
+  GtkEditable *organisation_row;
+  GtkEditable *contact_row;
   GtkEditable *site_row;
   GtkTextView *services_view;
   AdwComboRow *appearance_row;
+  AdwActionRow *folder_row;
 
   /* owned */
   HeedSession *session;
@@ -95,6 +98,66 @@ site_cb (HeedPreferences *self)
 }
 
 static void
+organisation_cb (HeedPreferences *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->organisation_row)));
+
+  heed_session_set_organisation (self->session, name);
+  save_setting (self, "organisation", name);
+}
+
+static void
+contact_cb (HeedPreferences *self)
+{
+  g_autofree char *contact = g_strstrip (g_strdup (gtk_editable_get_text (self->contact_row)));
+
+  heed_session_set_contact (self->session, contact);
+  save_setting (self, "contact", contact);
+}
+
+static void
+show_folder (HeedPreferences *self)
+{
+  g_autofree char *folder = g_settings_get_string (self->settings, "rules-folder");
+  g_autofree char *display = g_filename_display_name (folder);
+
+  adw_action_row_set_subtitle (self->folder_row, *folder != '\0' ? display : _ ("None"));
+}
+
+static void
+folder_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (HeedPreferences) self = user_data;
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result,
+                                                                   NULL);
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+
+  if (path == NULL || self->settings == NULL)
+    return;
+  g_settings_set_string (self->settings, "rules-folder", path);
+  show_folder (self);
+}
+
+static void
+folder_cb (HeedPreferences *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Your Own Rules"));
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                                 folder_chosen_cb, g_object_ref (self));
+}
+
+static void
+folder_clear_cb (HeedPreferences *self)
+{
+  g_settings_set_string (self->settings, "rules-folder", "");
+  show_folder (self);
+}
+
+static void
 appearance_cb (HeedPreferences *self)
 {
   static const char *const names[] = { "system", "light", "dark" };
@@ -145,10 +208,17 @@ heed_preferences_class_init (HeedPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/care/heed/Heed/ui/heed-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedPreferences, name_row);
+  gtk_widget_class_bind_template_child (widget_class, HeedPreferences, organisation_row);
+  gtk_widget_class_bind_template_child (widget_class, HeedPreferences, contact_row);
+  gtk_widget_class_bind_template_child (widget_class, HeedPreferences, folder_row);
   gtk_widget_class_bind_template_child (widget_class, HeedPreferences, site_row);
   gtk_widget_class_bind_template_child (widget_class, HeedPreferences, services_view);
   gtk_widget_class_bind_template_child (widget_class, HeedPreferences, appearance_row);
   gtk_widget_class_bind_template_callback (widget_class, name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, organisation_cb);
+  gtk_widget_class_bind_template_callback (widget_class, contact_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, site_cb);
   gtk_widget_class_bind_template_callback (widget_class, appearance_cb);
 }
@@ -169,11 +239,14 @@ heed_preferences_new (HeedSession *session)
 
   self->session = g_object_ref (session);
   gtk_editable_set_text (self->name_row, heed_session_get_user (session));
+  gtk_editable_set_text (self->organisation_row, heed_session_get_organisation (session));
+  gtk_editable_set_text (self->contact_row, heed_session_get_contact (session));
   gtk_editable_set_text (self->site_row, heed_session_get_site (session));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->services_view), services, -1);
   adw_combo_row_set_selected (self->appearance_row,
                               (guint) g_settings_get_enum (settings, "appearance"));
   self->settings = g_steal_pointer (&settings);
+  show_folder (self);
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
   return ADW_DIALOG (self);
 }

@@ -17,6 +17,8 @@ struct _HeedSession
   GTimeZone *zone;
   char      *user;
   char      *organisation;
+  char      *contact;
+  char      *rules_folder;
   char      *site;
   char      *profile;
   char     **services;
@@ -45,6 +47,8 @@ heed_session_finalize (GObject *object)
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer (&self->user, g_free);
   g_clear_pointer (&self->organisation, g_free);
+  g_clear_pointer (&self->contact, g_free);
+  g_clear_pointer (&self->rules_folder, g_free);
   g_clear_pointer (&self->site, g_free);
   g_clear_pointer (&self->profile, g_free);
   g_clear_pointer (&self->services, g_strfreev);
@@ -86,6 +90,8 @@ heed_session_new (const HeedSessionSetup *setup)
   self->rules = heed_rules_ref (setup->rules);
   self->user = g_strdup (setup->user != NULL ? setup->user : "");
   self->organisation = g_strdup (setup->organisation != NULL ? setup->organisation : "");
+  self->contact = g_strdup (setup->contact != NULL ? setup->contact : "");
+  self->rules_folder = g_strdup (setup->rules_folder);
   self->site = g_strdup (setup->site != NULL ? setup->site : "");
   self->profile = g_strdup (setup->profile != NULL ? setup->profile : "clinic");
   self->services = setup->services != NULL ? g_strdupv (setup->services) : g_new0 (char *, 1);
@@ -121,6 +127,20 @@ const char *
 heed_session_get_organisation (HeedSession *self)
 {
   return self->organisation;
+}
+
+/** heed_session_get_contact: Returns: where and how the office is reached; "" when not told */
+const char *
+heed_session_get_contact (HeedSession *self)
+{
+  return self->contact;
+}
+
+/** heed_session_get_rules_folder: Returns: (nullable): the organisation's own folder of rules */
+const char *
+heed_session_get_rules_folder (HeedSession *self)
+{
+  return self->rules_folder;
 }
 
 /** heed_session_get_site: Returns: the site or desk; "" when not told */
@@ -207,6 +227,24 @@ heed_session_set_user (HeedSession *self,
                        const char  *user)
 {
   if (g_set_str (&self->user, user))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/** heed_session_set_organisation: @organisation: the name of the organisation */
+void
+heed_session_set_organisation (HeedSession *self,
+                               const char  *organisation)
+{
+  if (g_set_str (&self->organisation, organisation))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/** heed_session_set_contact: @contact: where and how the office is reached */
+void
+heed_session_set_contact (HeedSession *self,
+                          const char  *contact)
+{
+  if (g_set_str (&self->contact, contact))
     g_signal_emit (self, signals[CHANGED], 0);
 }
 

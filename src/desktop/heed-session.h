@@ -19,6 +19,8 @@ typedef struct
   HeedRules  *rules;
   const char *user;
   const char *organisation;
+  const char *contact;
+  const char *rules_folder;
   const char *site;
   const char *profile;
   char      **services;
@@ -32,6 +34,8 @@ HeedStore          *heed_session_get_store (HeedSession *self);
 HeedRules          *heed_session_get_rules (HeedSession *self);
 const char         *heed_session_get_user (HeedSession *self);
 const char         *heed_session_get_organisation (HeedSession *self);
+const char         *heed_session_get_contact (HeedSession *self);
+const char         *heed_session_get_rules_folder (HeedSession *self);
 const char         *heed_session_get_site (HeedSession *self);
 const char         *heed_session_get_profile_id (HeedSession *self);
 const HeedProfile  *heed_session_get_profile (HeedSession *self);
@@ -48,6 +52,10 @@ GTimeZone     *heed_session_get_zone (HeedSession *self);
 /* What the preferences change. Emits "changed" (no arguments). */
 void heed_session_set_user (HeedSession *self,
                             const char  *user);
+void heed_session_set_organisation (HeedSession *self,
+                                    const char  *organisation);
+void heed_session_set_contact (HeedSession *self,
+                               const char  *contact);
 void heed_session_set_site (HeedSession *self,
                             const char  *site);
 void heed_session_set_services (HeedSession *self,

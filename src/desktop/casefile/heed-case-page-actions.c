@@ -7,6 +7,7 @@
 
 #include "casefile/heed-case-page-private.h"
 #include "casefile/heed-conflict.h"
+#include "casefile/heed-places-dialog.h"
 #include "casefile/heed-stage-dialog.h"
 #include "heed-words.h"
 
@@ -324,6 +325,29 @@ act_action (GtkWidget  *widget,
 }
 
 static void
+place_told_cb (HeedCasePage *self,
+               HeedAct      *act)
+{
+  if (self->session != NULL && self->file != NULL)
+    heed_case_page_perform (self, act);
+}
+
+static void
+places_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  HeedCasePage *self = HEED_CASE_PAGE (widget);
+  AdwDialog    *dialog;
+
+  if (self->file == NULL)
+    return;
+  dialog = heed_places_dialog_new (self->session, self->file->state);
+  g_signal_connect_object (dialog, "told", G_CALLBACK (place_told_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 want_done_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -370,6 +394,7 @@ heed_case_page_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, act_actions[i].action,
                                      act_actions[i].number != NULL ? "i" : NULL, act_action);
   gtk_widget_class_install_action (widget_class, "case.want-done", "i", want_done_action);
+  gtk_widget_class_install_action (widget_class, "case.places", NULL, places_action);
 }
 
 /* The one place that decides which actions can be used now. */
