@@ -15,6 +15,8 @@ typedef struct
   GHashTable   *cache;      /* gint64* → cached case */
   char         *path;
   gboolean      read_only;
+  gint64        seen_version; /* for heed-watch.c: 0 until it first looked */
+  gint64        seen_row;
 } HeedEngine;
 
 HeedEngine   *heed_engine_new         (const char      *path,

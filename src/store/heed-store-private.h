@@ -19,6 +19,8 @@ gpointer    heed_store_write_now  (HeedStore    *self,
 void        heed_store_push_read  (HeedStore    *self,
                                    HeedJob       job,
                                    GTask        *task);
+struct _HeedWatch *heed_store_get_watch (HeedStore *self);
+void               heed_store_tell_case (HeedStore *self, gint64 case_id);
 /* The jobs; each takes what it is given. */
 HeedJob heed_job_perform      (GPtrArray *acts);
 HeedJob heed_job_load_case    (gint64 case_id);

@@ -8,6 +8,7 @@
 #include "heed-backup.h"
 #include "heed-ledger.h"
 #include "heed-store-private.h"
+#include "heed-watch.h"
 
 struct _HeedStore
 {
@@ -19,6 +20,7 @@ struct _HeedStore
   HeedRules  *rules;
   HeedWorker *writer; /* NULL once closed */
   HeedWorker *reader;
+  HeedWatch  *watch; /* NULL where there is no main loop */
 };
 
 G_DEFINE_FINAL_TYPE (HeedStore, heed_store, G_TYPE_OBJECT)
@@ -61,6 +63,7 @@ heed_store_tell_cases (GObject *store,
                        gpointer input,
                        gpointer result)
 {
+  HeedStore *self = HEED_STORE (store);
   GPtrArray *cases = result;
   g_autoptr (GHashTable) told = g_hash_table_new (g_int64_hash, g_int64_equal);
 
@@ -68,9 +71,25 @@ heed_store_tell_cases (GObject *store,
     {
       HeedCase *state = cases->pdata[i];
 
+      if (self->watch != NULL)
+        heed_watch_know (self->watch, state->id, state->seq);
       if (g_hash_table_add (told, &state->id))
         g_signal_emit (store, signals[CHANGED], 0, state->id);
     }
+}
+
+HeedWatch *
+heed_store_get_watch (HeedStore *self)
+{
+  return self->watch;
+}
+
+/* Emits "changed" for what another program did. */
+void
+heed_store_tell_case (HeedStore *self,
+                      gint64     case_id)
+{
+  g_signal_emit (self, signals[CHANGED], 0, case_id);
 }
 
 static HeedStore *
@@ -147,7 +166,8 @@ heed_store_open_async (const char         *path,
  * @result: from the callback
  * @error: return location
  *
- * Gets the opened store.
+ * Gets the opened store. From now on it emits #HeedStore::changed, within some two seconds, also
+ * for what other programs do to the file.
  *
  * Returns: (transfer full): the store
  */
@@ -155,9 +175,13 @@ HeedStore *
 heed_store_open_finish (GAsyncResult *result,
                         GError      **error)
 {
+  HeedStore *self = g_task_get_source_object (G_TASK (result));
+
   if (!g_task_propagate_pointer (G_TASK (result), error))
     return NULL;
-  return g_object_ref (g_task_get_source_object (G_TASK (result)));
+  if (self->watch == NULL)
+    self->watch = heed_watch_new (self);
+  return g_object_ref (self);
 }
 
 /**
@@ -169,6 +193,7 @@ heed_store_open_finish (GAsyncResult *result,
 void
 heed_store_close (HeedStore *self)
 {
+  g_clear_pointer (&self->watch, heed_watch_free);
   g_clear_pointer (&self->reader, heed_worker_free);
   g_clear_pointer (&self->writer, heed_worker_free);
 }
@@ -649,7 +674,8 @@ heed_store_class_init (HeedStoreClass *klass)
    * @self: the store
    * @case_id: the case
    *
-   * Something was done to a case.
+   * Something was done to a case: by this program, or, when the store was opened with
+   * heed_store_open_async(), by another one.
    */
   signals[CHANGED] = g_signal_new ("changed", HEED_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_INT64);

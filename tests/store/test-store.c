@@ -623,6 +623,84 @@ performed_cb (GObject      *source,
 }
 
 static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  HeedStore **store = data;
+  g_autoptr (GError) error = NULL;
+
+  *store = heed_store_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+count_cb (HeedStore *store,
+          gint64     case_id,
+          GArray    *told)
+{
+  g_array_append_val (told, case_id);
+}
+
+static gboolean
+wake_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs the main loop until so much was told, or so long. */
+static void
+wait_for (GArray *told,
+          guint   n,
+          guint   seconds)
+{
+  gboolean over = FALSE;
+  guint    source = g_timeout_add_seconds (seconds, wake_cb, &over);
+
+  while (!over && told->len < n)
+    g_main_context_iteration (NULL, TRUE);
+  if (!over)
+    g_source_remove (source);
+}
+
+/* What another program does to the file is told once; what this one does, too. */
+static void
+test_others (Fixture      *fixture,
+             gconstpointer data)
+{
+  gint64           first = log_case (fixture, LOG ("one", MARY), "26-0001");
+  gint64           second = log_case (fixture, LOG ("two", MARY), "26-0002");
+  HeedStore       *mine = NULL;
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (HeedCase) state = NULL;
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
+  g_autoptr (GPtrArray) cases = NULL;
+
+  heed_store_open_async (fixture->path, NULL, rules, HEED_STORE_DEFAULT, NULL, opened_cb, &mine);
+  while (mine == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_connect (mine, "changed", G_CALLBACK (count_cb), told);
+  wait_for (told, 1, 1);
+  g_assert_cmpuint (told->len, ==, 0);
+
+  state = perform (fixture, make_act ("note", second, 0, "{\"text\": \"Rang\"}"), NULL);
+  g_assert_nonnull (state);
+  wait_for (told, 1, 20);
+  g_assert_cmpuint (told->len, ==, 1);
+  g_assert_cmpint (g_array_index (told, gint64, 0), ==, second);
+
+  g_ptr_array_add (acts, make_act ("note", first, 0, "{\"text\": \"Wrote\"}"));
+  cases = heed_store_perform (mine, acts, NULL);
+  g_assert_nonnull (cases);
+  g_assert_cmpuint (told->len, ==, 2);
+  wait_for (told, 3, 5);
+  g_assert_cmpuint (told->len, ==, 2);
+  g_assert_cmpint (g_array_index (told, gint64, 1), ==, first);
+  g_assert_finalize_object (mine);
+}
+
+static void
 test_async (Fixture      *fixture,
             gconstpointer data)
 {
@@ -685,6 +763,7 @@ main (int   argc,
     { "/store/bad-files", test_bad_files },
     { "/store/encrypted", test_encrypted },
     { "/store/async", test_async },
+    { "/store/others", test_others },
     { "/store/import", test_import },
     { "/store/tampered", test_tampered },
   };
