@@ -336,13 +336,28 @@ heed_act_check (const HeedAct    *act,
 }
 
 /**
+ * heed_act_person_get_id:
+ * @person: a person as somebody gave it with an act
+ *
+ * Returns: (transfer none) (nullable): the id, if it is one who is known and to be changed
+ */
+const char *
+heed_act_person_get_id (JsonObject *person)
+{
+  JsonNode *node = json_object_get_member (person, "id");
+
+  return node != NULL && holds (node, G_TYPE_STRING) ? json_node_get_string (node) : NULL;
+}
+
+/**
  * heed_act_check_person:
  * @person: a person as somebody gave it with an act: texts by name
  * @fact: the fact it was given for: "person" or "patient"
  * @error: return location for an error
  *
  * Checks a person before they go to a table of their own: only what is known, only texts, and at
- * least a name or a way to reach them.
+ * least a name or a way to reach them. With an "id", a person who is known, something to change; an
+ * empty text takes away.
  *
  * Returns: whether it can be kept; else a %HEED_CASE_ERROR
  */
@@ -354,7 +369,7 @@ heed_act_check_person (JsonObject  *person,
   static const HeedFactSpec specs[] = {
     { "name", HEED_FACT_TEXT },    { "full_name", HEED_FACT_TEXT }, { "phone", HEED_FACT_TEXT },
     { "email", HEED_FACT_TEXT },   { "address", HEED_FACT_TEXT },   { "birth_date", HEED_FACT_DATE },
-    { "reach", HEED_FACT_TEXT },   { NULL },
+    { "reach", HEED_FACT_TEXT },   { "id", HEED_FACT_TEXT },        { NULL },
   };
   g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *path = g_strconcat (fact, ".", NULL);
@@ -362,8 +377,10 @@ heed_act_check_person (JsonObject  *person,
   if (!check_facts (person, specs, path, HEED_DATE_NONE, NULL, missing, error))
     return FALSE;
   for (guint i = 0; specs[i].name != NULL; i++)
-    if (!is_empty (json_object_get_member (person, specs[i].name)))
+    if (!is_empty (json_object_get_member (person, specs[i].name)) && !g_str_equal (specs[i].name, "id"))
       return TRUE;
+  if (heed_act_person_get_id (person) != NULL && json_object_get_size (person) > 1)
+    return TRUE;
   g_ptr_array_add (missing, g_strdup (fact));
   heed_case_set_missing (error, missing);
   return FALSE;

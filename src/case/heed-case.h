@@ -425,6 +425,7 @@ gboolean          heed_act_check            (const HeedAct    *act,
 gboolean          heed_act_check_person     (JsonObject       *person,
                                              const char       *fact,
                                              GError          **error);
+const char       *heed_act_person_get_id    (JsonObject       *person);
 HeedAct          *heed_act_complete         (const HeedAct    *act,
                                              const HeedRules  *rules);
 char            **heed_case_dup_missing     (const HeedCase   *self,

@@ -112,6 +112,7 @@ HEED_FOLD (unlink);
 HEED_FOLD (hold);
 HEED_FOLD (release);
 HEED_CHECK (amend);
+HEED_CHECK (erase);
 HEED_CHECK (assign);
 HEED_CHECK (flag);
 HEED_CHECK (unflag);

@@ -224,6 +224,16 @@ HEED_FOLD (person)
   heed_fold_set_authority (self, act);
 }
 
+/* Only who is named on the case; the store takes away what it holds of them. */
+HEED_CHECK (erase)
+{
+  const char *person = heed_act_get_text (act, "person");
+
+  if (g_strcmp0 (person, self->person) == 0 || g_strcmp0 (person, self->patient) == 0)
+    return TRUE;
+  return REFUSE (error, HEED_OBSTACLE_NO_SUCH_ITEM, "person", NULL);
+}
+
 /* A contact out counts as an update unless it is an attempt or says that nobody was reached. */
 HEED_FOLD (contact)
 {

@@ -271,19 +271,26 @@ name_case (HeedEngine *self,
   return after->reference != NULL;
 }
 
-/* Answers a repeated act with its case; @kept is the act as the ledger would keep it. What the moment
- * of logging fills in need not be said again. */
+/* Answers a repeated act with its case. What the moment of logging filled in then need not be the
+ * same now. */
 static HeedCase *
 repeat_one (HeedEngine    *self,
             const HeedAct *given,
-            const HeedAct *kept,
+            const HeedAct *complete,
             const HeedAct *stored,
             GError       **error)
 {
   g_autoptr (GList) members = json_object_get_members (stored->body);
-  gboolean same = g_str_equal (kept->kind, stored->kind) && g_str_equal (kept->actor, stored->actor)
-                  && (given->case_id == 0 || given->case_id == stored->case_id)
-                  && json_object_get_size (kept->body) == g_list_length (members);
+  g_autoptr (HeedCase) state = heed_engine_load_case (self, stored->case_id, NULL, error);
+  HeedExtraction extraction = { self->database, complete, state, TRUE };
+  g_autoptr (HeedAct) kept = state ? heed_people_extract (&extraction, error) : NULL;
+  gboolean same;
+
+  if (kept == NULL)
+    return NULL;
+  same = g_str_equal (kept->kind, stored->kind) && g_str_equal (kept->actor, stored->actor)
+         && (given->case_id == 0 || given->case_id == stored->case_id)
+         && json_object_get_size (kept->body) == g_list_length (members);
 
   for (GList *l = members; same && l != NULL; l = l->next)
     {
@@ -294,7 +301,7 @@ repeat_one (HeedEngine    *self,
                  || json_node_equal (mine, json_object_get_member (stored->body, l->data)));
     }
   if (same)
-    return heed_engine_load_case (self, stored->case_id, NULL, error);
+    return g_steal_pointer (&state);
   g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_KNOWN_ID, "act %s is stored already",
                stored->id);
   return NULL;
@@ -321,13 +328,10 @@ perform_one (HeedEngine    *self,
 
   if (!heed_ledger_find (self->database, given->id, &stored, error))
     return NULL;
-  kept = heed_people_extract (self->database, complete, error);
-  if (kept == NULL)
-    return NULL;
   if (stored != NULL)
     {
       *last_case = stored->case_id;
-      return repeat_one (self, given, kept, stored, error);
+      return repeat_one (self, given, complete, stored, error);
     }
   *last_case = case_id = makes ? heed_ledger_next_case (self->database, error) : case_id;
   if (makes && case_id == 0)
@@ -338,13 +342,19 @@ perform_one (HeedEngine    *self,
       if (before == NULL)
         return NULL;
     }
+  kept = heed_people_extract (&(HeedExtraction) { self->database, complete, before, FALSE }, error);
+  if (kept == NULL)
+    return NULL;
   act = heed_act_new_placed (kept, case_id, before ? before->seq + 1 : 1);
   if (before && !check_conflict (self, act, together, error))
     return NULL;
   after = heed_case_apply (before, act, self->rules, error);
-  if (after == NULL || !name_case (self, before, after, case_id, error) || !heed_ledger_append (self->database, act, previous, &head, error) || !heed_register_write (self->database, after, head, self->rules, error))
+  if (after == NULL || !name_case (self, before, after, case_id, error) || !heed_ledger_append (self->database, act, previous, &head, error))
     return NULL;
   remember (self, after, head);
+  if (!heed_register_write (self->database, after, head, self->rules, error)
+      || (before && !heed_engine_follow_person (self, act, error)))
+    return NULL;
   return g_steal_pointer (&after);
 }
 
@@ -402,7 +412,10 @@ heed_engine_perform (HeedEngine *self,
       heed_database_rollback (self->database);
       return NULL;
     }
-  return heed_database_commit (self->database, error) ? g_steal_pointer (&cases) : NULL;
+  if (!heed_database_commit (self->database, error))
+    return NULL;
+  heed_engine_finish_erasing (self);
+  return g_steal_pointer (&cases);
 }
 
 static gboolean

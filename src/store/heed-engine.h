@@ -15,6 +15,7 @@ typedef struct
   GHashTable   *cache;      /* gint64* → cached case */
   char         *path;
   gboolean      read_only;
+  gboolean      erased;       /* in this transaction */
   gint64        seen_version; /* for heed-watch.c: 0 until it first looked */
   gint64        seen_row;
 } HeedEngine;
@@ -43,6 +44,10 @@ gboolean      heed_engine_import      (HeedEngine      *self,
                                        GPtrArray       *rows,
                                        GArray          *changed,
                                        GError         **error);
+gboolean      heed_engine_follow_person (HeedEngine    *self,
+                                       const HeedAct   *act,
+                                       GError         **error);
+void          heed_engine_finish_erasing (HeedEngine   *self);
 HeedDate      heed_engine_get_tomorrow (HeedEngine     *self,
                                        HeedDate         today);
 char         *heed_engine_get_setting (HeedEngine      *self,

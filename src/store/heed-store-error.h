@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @HEED_STORE_ERROR_NOT_LOCAL: on a network or synchronised folder
  * @HEED_STORE_ERROR_NOT_FOUND: there is no such file, case or reference
  * @HEED_STORE_ERROR_EXISTS: would overwrite something
+ * @HEED_STORE_ERROR_ON_HOLD: nothing may be erased: a case that names the person is on hold
  * @HEED_STORE_ERROR_KNOWN_ID: an act with this id is stored, and it says something else
  */
 typedef enum
@@ -38,6 +39,7 @@ typedef enum
   HEED_STORE_ERROR_NOT_LOCAL,
   HEED_STORE_ERROR_NOT_FOUND,
   HEED_STORE_ERROR_EXISTS,
+  HEED_STORE_ERROR_ON_HOLD,
   HEED_STORE_ERROR_KNOWN_ID,
 } HeedStoreError;
 

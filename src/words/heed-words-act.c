@@ -25,6 +25,7 @@ static const KindWords kind_words[] = {
   { "close", N_ ("closed the case") },
   { "contact", N_ ("was in contact") },
   { "danger", N_ ("told somebody about a danger") },
+  { "erase", N_ ("erased who the person is") },
   { "feedback", N_ ("noted how the person found it") },
   { "feedback-ask", N_ ("asked the person how it went") },
   { "feedback-consent", N_ ("noted that the person may be asked how it went") },

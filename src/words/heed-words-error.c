@@ -198,6 +198,9 @@ store_error_words (int code)
       return _ ("It is not there. Check the name or the reference.");
     case HEED_STORE_ERROR_EXISTS:
       return _ ("There is something of that name already. Choose another name.");
+    case HEED_STORE_ERROR_ON_HOLD:
+      return _ ("A case that names this person is on hold, so nothing of them may be erased. Release "
+                "the hold first, if that is right.");
     case HEED_STORE_ERROR_KNOWN_ID:
       return _ ("Another act has this id already, and it says something else. Give the new act an id "
                 "of its own, or none.");

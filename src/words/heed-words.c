@@ -36,6 +36,7 @@ static const FactWords fact_words[] = {
   { "by", N_ ("who accepted it") },
   { "care_stage", N_ ("when in their care it happened") },
   { "category", N_ ("what it is about") },
+  { "changed", N_ ("what changed") },
   { "channel", N_ ("how it came") },
   { "comment", N_ ("their own words about how it went") },
   { "consent", N_ ("that they said they may be asked") },

@@ -27,6 +27,7 @@ static const Sample samples[] = {
   { "needs-step", "larc", "{\"step\":\"share\"}" },
   { "interpreter", "larc", "{\"state\":\"booked\",\"who\":\"Ifrah, 14 Dec\"}" },
   { "resource", "larc", "{\"name\":\"Advocacy\"}" },
+  { "erase", "larc", "{\"person\":\"p1\",\"reason\":\"Asked for it\"}" },
   { "note", "larc", "{\"text\":\"Asked the ward.\"}" },
   { "contact", "larc", "{\"means\":\"call\",\"direction\":\"out\",\"text\":\"Rang.\"}" },
   { "letter", "larc",

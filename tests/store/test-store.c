@@ -313,6 +313,147 @@ test_search (Fixture      *fixture,
 }
 
 /* However a number is typed, and whoever typed it. */
+static char *
+get_name (Fixture *fixture,
+          gint64   id)
+{
+  g_autoptr (HeedCaseFile) file = heed_store_load_case (fixture->store, id, NULL);
+  HeedPerson *person;
+
+  g_assert_nonnull (file);
+  person = g_hash_table_lookup (file->people, file->state->person);
+  return person ? g_strdup_printf ("%s, %s, %s", person->name, person->phone, person->email) : NULL;
+}
+
+/* Performs an act on the person of a case; %s in @body is their id. */
+static gboolean
+act_on_person (Fixture    *fixture,
+               gint64      id,
+               const char *kind,
+               const char *body,
+               GError    **error)
+{
+  g_autoptr (HeedCaseFile) file = heed_store_load_case (fixture->store, id, NULL);
+  g_auto (GStrv) parts = g_strsplit (body, "%s", 2);
+  g_autofree char *text = g_strjoinv (file->state->person, parts);
+  g_autoptr (HeedCase) state = perform (fixture, make_act (kind, id, 0, text), error);
+
+  return state != NULL;
+}
+
+static void
+test_person_changed (Fixture      *fixture,
+                     gconstpointer data)
+{
+  gint64           id = log_case (fixture, LOG ("one", MARY), "26-0001");
+  gint64           other;
+  g_autofree char *person = NULL;
+  g_autofree char *shared = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *body = NULL;
+  g_autoptr (HeedCaseFile) file = heed_store_load_case (fixture->store, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  person = g_strdup (file->state->person);
+  shared = g_strdup_printf (LOG ("two", ", \"person\": \"%s\""), person);
+  other = log_case (fixture, shared, "26-0002");
+  g_assert_true (act_on_person (fixture, id, "person",
+                                "{\"person\": {\"id\": \"%s\", \"name\": \"Mary Byrne\", \"email\": \"\"},"
+                                " \"reason\": \"Married\"}",
+                                &error));
+  g_assert_no_error (error);
+  name = get_name (fixture, other);
+  g_assert_cmpstr (name, ==, "Mary Byrne, 07700 900 123, (null)");
+  g_assert_cmpuint (count_found (fixture, "byrne"), ==, 2);
+  g_assert_cmpuint (count_found (fixture, "briain"), ==, 0);
+  g_assert_cmpuint (count_found (fixture, "m@example"), ==, 0);
+  g_clear_pointer (&file, heed_case_file_free);
+  file = heed_store_load_case (fixture->store, id, NULL);
+  body = heed_json_object_to_text (((HeedAct *) file->acts->pdata[1])->body);
+  g_assert_null (strstr (body, "Byrne"));
+  g_assert_nonnull (strstr (body, "\"changed\":[\"name\",\"email\"]"));
+
+  g_assert_false (act_on_person (fixture, id, "person", "{\"person\": {\"id\": \"%s\"}}", &error));
+  g_assert_error (error, HEED_CASE_ERROR, HEED_CASE_ERROR_MISSING_FACTS);
+  g_clear_error (&error);
+  g_assert_false (act_on_person (fixture, id, "person", "{\"person\": {\"id\": \"x%s\", \"name\": \"A\"}}", &error));
+  g_assert_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_NOT_FOUND);
+  assert_verified (fixture, 0);
+}
+
+/* Whether a file in the folder, whichever, holds a text. */
+static gboolean
+is_in_files (Fixture    *fixture,
+             const char *text)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  gboolean    found = FALSE;
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autofree char *bytes = NULL;
+      gsize            size;
+
+      g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+      found = found || memmem (bytes, size, text, strlen (text)) != NULL;
+    }
+  return found;
+}
+
+/* Nothing of an erased person is left in the files, and the chain is whole. */
+static void
+test_person_erased (Fixture      *fixture,
+                    gconstpointer data)
+{
+  static const char *const traces[] = { "Briain", "briain", "900123", "900 123", "m@example" };
+  g_autoptr (HeedAct) log = make_act ("log", 0, 0, LOG ("one", MARY));
+  g_autoptr (HeedCase) state = perform (fixture, heed_act_ref (log), NULL);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (heed_import_row_free);
+  g_autoptr (GPtrArray) earlier = NULL;
+  g_autoptr (HeedVerdict) verdict = NULL;
+  g_autoptr (GError) error = NULL;
+  HeedImportRow *row = heed_import_row_new ("1", "Mary Ó Briain,one");
+  const char    *body = "{\"person\": \"%s\", \"reason\": \"Asked for it\"}";
+
+  g_ptr_array_add (row->acts, make_act ("log", 0, 0, LOG ("two", MARY)));
+  g_ptr_array_add (rows, row);
+  g_assert_true (heed_store_perform_import (fixture->store, "list", rows, NULL));
+  log_case (fixture, LOG ("three", ", \"person\": {\"name\": \"Ann\"}"), "26-0003");
+  for (guint i = 0; i < G_N_ELEMENTS (traces); i++)
+    g_assert_true (is_in_files (fixture, traces[i]));
+
+  g_assert_true (act_on_person (fixture, 2, "hold", "{\"reason\": \"Coroner\"}", NULL));
+  g_assert_false (act_on_person (fixture, 2, "erase", body, &error));
+  g_assert_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_ON_HOLD);
+  g_clear_error (&error);
+  g_assert_true (act_on_person (fixture, 2, "release", "{\"reason\": \"Over\"}", NULL));
+  for (gint64 id = 1; id <= 2; id++)
+    {
+      g_assert_true (act_on_person (fixture, id, "erase", body, &error));
+      g_assert_no_error (error);
+      g_assert_null (get_name (fixture, id));
+    }
+  g_assert_false (act_on_person (fixture, 1, "erase", body, NULL));
+  g_assert_cmpuint (count_found (fixture, "mary"), ==, 0);
+  earlier = heed_store_find_earlier (fixture->store, "Mary Ó Briain", "07700 900123", NULL);
+  g_assert_cmpuint (earlier->len, ==, 0);
+
+  /* Repeating the act that brought them does not bring them back. */
+  g_clear_pointer (&state, heed_case_unref);
+  state = perform (fixture, heed_act_ref (log), &error);
+  g_assert_no_error (error);
+  g_clear_object (&fixture->store);
+  for (guint i = 0; i < G_N_ELEMENTS (traces); i++)
+    if (is_in_files (fixture, traces[i]))
+      g_error ("still there: %s", traces[i]);
+  open_store (fixture, HEED_STORE_DEFAULT);
+  assert_verified (fixture, 0);
+  g_assert_true (heed_store_rebuild (fixture->store, NULL, NULL, NULL));
+  assert_verified (fixture, 0);
+}
+
 static void
 test_phones (Fixture      *fixture,
              gconstpointer data)
@@ -754,6 +895,8 @@ main (int   argc,
     { "/store/together", test_together },
     { "/store/rollback", test_rollback },
     { "/store/search", test_search },
+    { "/store/person-changed", test_person_changed },
+    { "/store/person-erased", test_person_erased },
     { "/store/phones", test_phones },
     { "/store/letters", test_letters },
     { "/store/search-limit", test_search_limit },
