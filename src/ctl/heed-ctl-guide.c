@@ -286,7 +286,7 @@ print_all_lists (HeedCtl            *self,
                  const HeedGuidance *guidance)
 {
   g_autoptr (JsonArray) array = json_array_new ();
-  HeedCtlTable *table = heed_ctl_table_new (5);
+  g_autoptr (HeedCtlTable) table = heed_ctl_table_new (5);
 
   for (guint kind = 0; kind < HEED_N_GUIDE_KINDS; kind++)
     {

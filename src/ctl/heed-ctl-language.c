@@ -152,7 +152,7 @@ add_score (HeedCtlTable *table,
 static void
 print_scores (const HeedReadability *scores)
 {
-  HeedCtlTable *table = heed_ctl_table_new (3);
+  g_autoptr (HeedCtlTable) table = heed_ctl_table_new (3);
   const char   *rough = scores->is_rough ? _ ("rough: fewer than 100 words") : "";
 
   add_number (table, _ ("Words"), scores->n_words);

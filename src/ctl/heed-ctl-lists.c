@@ -51,7 +51,7 @@ static void
 print_rows (HeedCtl   *self,
             GPtrArray *rows)
 {
-  HeedCtlTable *table = heed_ctl_table_new (7);
+  g_autoptr (HeedCtlTable) table = heed_ctl_table_new (7);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -151,7 +151,7 @@ heed_ctl_counts (HeedCtl *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonObject) object = json_object_new ();
   HeedCounts    counts = { 0 };
-  HeedCtlTable *table;
+  g_autoptr (HeedCtlTable) table = NULL;
 
   if (!heed_ctl_open (self, HEED_STORE_DEFAULT))
     return HEED_CTL_REFUSED;

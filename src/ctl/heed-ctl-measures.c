@@ -270,7 +270,7 @@ print_text (const HeedMeasuredQuery *query,
             HeedMeasureSet          *set,
             HeedSuppression          suppression)
 {
-  HeedCtlTable      *table = heed_ctl_table_new (4);
+  g_autoptr (HeedCtlTable) table = heed_ctl_table_new (4);
   g_autofree char   *span = heed_words_span (query->from, query->to);
   guint              n_measures;
   const HeedMeasure *measures = heed_measures_get (&n_measures);
@@ -401,7 +401,7 @@ list_activities (HeedCtl *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list = heed_store_list_activities (self->store, &error);
   g_autoptr (JsonArray) array = json_array_new ();
-  HeedCtlTable *table;
+  g_autoptr (HeedCtlTable) table = NULL;
 
   if (list == NULL)
     return heed_ctl_refuse (NULL, error);

@@ -68,7 +68,7 @@ heed_ctl_actions (HeedCtl *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (JsonArray) array = json_array_new ();
-  HeedCtlTable *table;
+  g_autoptr (HeedCtlTable) table = NULL;
 
   if (self->late + self->check_due + self->no_proof + self->not_effective + self->all > 1)
     return heed_ctl_usage (_ ("Choose one of --late, --due, --no-proof, --not-effective, --all."));
@@ -147,7 +147,7 @@ heed_ctl_review_list (HeedCtl *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (HeedLookList) list = NULL;
   g_autofree char *lot = NULL;
-  HeedCtlTable    *table;
+  g_autoptr (HeedCtlTable) table = NULL;
 
   if (self->seed != NULL
       && !g_ascii_string_to_unsigned (self->seed, 10, 0, G_MAXUINT32, &query.seed, NULL))

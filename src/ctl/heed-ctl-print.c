@@ -109,7 +109,7 @@ heed_ctl_table_add (HeedCtlTable *self,
   va_end (texts);
 }
 
-/* Prints the rows and frees the table. */
+/* Prints the rows. */
 void
 heed_ctl_table_print (HeedCtlTable *self)
 {
@@ -124,6 +124,11 @@ heed_ctl_table_print (HeedCtlTable *self)
       if (last)
         putchar ('\n');
     }
+}
+
+void
+heed_ctl_table_free (HeedCtlTable *self)
+{
   g_ptr_array_unref (self->cells);
   g_free (self->widths);
   g_free (self);

@@ -92,7 +92,7 @@ heed_ctl_kinds (HeedCtl *self)
 {
   guint              n_kinds;
   const HeedActKind *kinds = heed_act_kinds_get (&n_kinds);
-  HeedCtlTable      *table;
+  g_autoptr (HeedCtlTable) table = NULL;
 
   if (self->json)
     {
@@ -155,7 +155,7 @@ print_clocks (HeedCtl           *self,
   const HeedCalendar *calendar = heed_rules_get_calendar (self->rules,
                                                           heed_profile_get_calendar (profile));
   g_autoptr (JsonArray) array = json_array_new ();
-  HeedCtlTable *table = heed_ctl_table_new (3);
+  g_autoptr (HeedCtlTable) table = heed_ctl_table_new (3);
   HeedDate      received = facts->start;
 
   for (guint i = 0; i < heed_profile_get_n_clocks (profile); i++)

@@ -111,7 +111,7 @@ heed_ctl_places (HeedCtl *self)
   const HeedResources *places = heed_rules_get_resources (self->rules, self->profile);
   const HeedResource  *place;
   g_autoptr (JsonArray) array = json_array_new ();
-  HeedCtlTable *table;
+  g_autoptr (HeedCtlTable) table = NULL;
 
   if (self->profile == NULL)
     return heed_ctl_usage (_ ("It is: heedctl %s %s"), "places", "--profile ID");

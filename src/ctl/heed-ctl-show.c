@@ -31,7 +31,7 @@ static void
 print_issues (HeedCtl        *self,
               const HeedCase *state)
 {
-  HeedCtlTable *table;
+  g_autoptr (HeedCtlTable) table = NULL;
 
   if (state->issues->len == 0)
     return;
@@ -59,7 +59,7 @@ print_dates (HeedCtl        *self,
              const HeedCase *state)
 {
   g_autoptr (GPtrArray) clocks = heed_case_compute_clocks (state, self->rules, self->today);
-  HeedCtlTable *table;
+  g_autoptr (HeedCtlTable) table = NULL;
 
   if (clocks == NULL || clocks->len == 0)
     return;

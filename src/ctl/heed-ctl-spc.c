@@ -177,7 +177,7 @@ print_text (const HeedSpc *spc,
             GArray        *rows,
             const char    *reading)
 {
-  HeedCtlTable *table = heed_ctl_table_new (6);
+  g_autoptr (HeedCtlTable) table = heed_ctl_table_new (6);
   const char   *target = heed_words_spc_target (spc->assurance);
 
   g_print ("%s\n", reading);

@@ -132,5 +132,8 @@ HeedCtlTable *heed_ctl_table_new (guint n_columns);
 void          heed_ctl_table_add (HeedCtlTable *self,
                                   ...) G_GNUC_NULL_TERMINATED;
 void          heed_ctl_table_print (HeedCtlTable *self);
+void          heed_ctl_table_free (HeedCtlTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedCtlTable, heed_ctl_table_free)
 
 G_END_DECLS
