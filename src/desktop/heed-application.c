@@ -71,10 +71,10 @@ tell_left_out (HeedApplication *self)
     return;
   g_ptr_array_add (self->left_out, NULL);
   text = g_strjoinv ("\n\n", (char **) self->left_out->pdata);
-  dialog = adw_alert_dialog_new (_ ("Some of Your Own Rules Are Not Used"), NULL);
+  dialog = adw_alert_dialog_new (_ ("Some Rules Are Not Used"), NULL);
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
                                 /* Translators: %s is a list of files, each with a reason */
-                                _ ("Heed works with its own in their place. Please put these "
+                                _ ("Heed works with its own in place of yours. Please put these "
                                    "right and start Heed again:\n\n%s"),
                                 text);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));

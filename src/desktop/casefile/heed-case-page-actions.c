@@ -9,6 +9,8 @@
 #include "casefile/heed-conflict.h"
 #include "casefile/heed-places-dialog.h"
 #include "casefile/heed-stage-dialog.h"
+#include "heed-printing.h"
+#include "heed-sheet.h"
 #include "heed-words.h"
 
 /**
@@ -347,6 +349,28 @@ places_action (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
+/* In large print: nobody who is upset should have to ask for it. */
+static void
+sheet_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  HeedCasePage    *self = HEED_CASE_PAGE (widget);
+  g_autofree char *organisation = NULL;
+  g_autofree char *contact = NULL;
+  g_autoptr (HeedDocument) document = NULL;
+  HeedSender sender;
+
+  if (self->file == NULL)
+    return;
+  organisation = g_strdup (heed_session_get_organisation (self->session));
+  contact = g_strdup (heed_session_get_contact (self->session));
+  sender = (HeedSender) { organisation, contact };
+  document = heed_sheet_new (self->file, heed_session_get_rules (self->session), &sender,
+                             heed_session_get_today (self->session));
+  heed_printing_print (widget, document, TRUE);
+}
+
 static void
 want_done_action (GtkWidget  *widget,
                   const char *name,
@@ -394,6 +418,7 @@ heed_case_page_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, act_actions[i].action,
                                      act_actions[i].number != NULL ? "i" : NULL, act_action);
   gtk_widget_class_install_action (widget_class, "case.want-done", "i", want_done_action);
+  gtk_widget_class_install_action (widget_class, "case.sheet", NULL, sheet_action);
   gtk_widget_class_install_action (widget_class, "case.places", NULL, places_action);
 }
 
