@@ -17,7 +17,6 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-#define HEAD_SIZE    1024
 #define PAGE_SIZE    4096 /* what SQLCipher writes */
 #define SQLITE_MAGIC "SQLite format 3"
 #define MAGIC_FUSE   0x65735546
@@ -29,18 +28,6 @@ fail (GError       **error,
       const char    *why)
 {
   g_set_error (error, HEED_STORE_ERROR, code, "%s: %s", path, why);
-}
-
-static gsize
-read_head (const char *path,
-           guint8      head[HEAD_SIZE])
-{
-  int    file = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-  gssize size = file >= 0 ? read (file, head, HEAD_SIZE) : -1;
-
-  if (file >= 0)
-    close (file);
-  return size < 0 ? 0 : (gsize) size;
 }
 
 static guint32
@@ -65,7 +52,7 @@ looks_encrypted (const guint8 *head,
       different += !seen[head[i]];
       seen[head[i]] = TRUE;
     }
-  return size == HEAD_SIZE && different > 220;
+  return size == HEED_DATABASE_HEAD_SIZE && different > 220;
 }
 
 /**
@@ -140,18 +127,33 @@ check_folder (const char       *path,
   return TRUE;
 }
 
-static gboolean
-check_head (const char *path,
-            gboolean    encrypted,
-            gint64      file_size,
-            GError    **error)
+/**
+ * heed_database_file_check_head:
+ * @path: the file
+ * @head: (array length=size): its beginning
+ * @size: bytes of it that are there; %HEED_DATABASE_HEAD_SIZE unless the file is shorter
+ * @encrypted: whether a key will be used
+ * @error: return location
+ *
+ * Tells from how a file begins why it cannot be opened.
+ *
+ * Returns: whether it is worth trying
+ */
+gboolean
+heed_database_file_check_head (const char   *path,
+                               const guint8 *head,
+                               gsize         size,
+                               gboolean      encrypted,
+                               GError      **error)
 {
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  guint8           head[HEAD_SIZE];
-  gsize            size = read_head (path, head);
   struct stat      info;
+  gint64           file_size = stat (path, &info) == 0 ? info.st_size : 0;
   guint32          page;
 
+  /* An empty file is one that is being made. */
+  if (size == 0)
+    return TRUE;
   if (size < sizeof SQLITE_MAGIC || memcmp (head, SQLITE_MAGIC, sizeof SQLITE_MAGIC) != 0)
     {
       if (looks_encrypted (head, size) && file_size % PAGE_SIZE != 0)
@@ -192,17 +194,16 @@ check_head (const char *path,
 /**
  * heed_database_file_check:
  * @path: the file
- * @encrypted: whether a key will be used
  * @flags: how it will be opened
  * @error: return location
  *
- * Tells beforehand why a file cannot be opened, reading only.
+ * Tells beforehand why a file cannot be opened. The file is not opened for that: closing it would
+ * take away the locks that other connections of this program have on it.
  *
  * Returns: whether it is worth trying
  */
 gboolean
 heed_database_file_check (const char       *path,
-                          gboolean          encrypted,
                           HeedDatabaseFlags flags,
                           GError          **error)
 {
@@ -236,23 +237,22 @@ heed_database_file_check (const char       *path,
       fail (error, HEED_STORE_ERROR_CORRUPT, path, "it is empty");
       return FALSE;
     }
-  return check_head (path, encrypted, info.st_size, error);
+  return TRUE;
 }
 
 /**
  * heed_database_file_tell:
- * @path: a file that SQLite does not take for a database
+ * @head: (array length=size): the beginning of a file that SQLite does not take for a database
+ * @size: bytes of it
  * @code: (inout): the #HeedStoreError, made more exact
  *
  * Tells a damaged file from a wrong key.
  */
 void
-heed_database_file_tell (const char *path,
-                         int        *code)
+heed_database_file_tell (const guint8 *head,
+                         gsize         size,
+                         int          *code)
 {
-  guint8 head[HEAD_SIZE];
-  gsize  size = read_head (path, head);
-
   if (size >= sizeof SQLITE_MAGIC && memcmp (head, SQLITE_MAGIC, sizeof SQLITE_MAGIC) == 0)
     *code = HEED_STORE_ERROR_CORRUPT;
 }

@@ -8,6 +8,7 @@
 
 #define SQLITE_HAS_CODEC
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <string.h>
 
 #include "heed-database-private.h"
@@ -136,6 +137,23 @@ configure (HeedDatabase     *self,
   return TRUE;
 }
 
+/* Through SQLite, which knows when it may close a file without losing its locks. */
+static gsize
+read_head (HeedDatabase *self,
+           const char   *path,
+           guint8        head[HEED_DATABASE_HEAD_SIZE])
+{
+  struct stat   info;
+  sqlite3_file *file = NULL;
+  int           size = stat (path, &info) == 0 ? (int) MIN (info.st_size, HEED_DATABASE_HEAD_SIZE) : 0;
+
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (size == 0 || file == NULL || file->pMethods == NULL
+      || file->pMethods->xRead (file, head, size, 0) != SQLITE_OK)
+    return 0;
+  return (gsize) size;
+}
+
 /**
  * heed_database_open:
  * @path: the file
@@ -156,10 +174,12 @@ heed_database_open (const char       *path,
 {
   g_autoptr (HeedDatabase) self = NULL;
   g_autoptr (GError) why = NULL;
-  int result;
-  int how = SQLITE_OPEN_NOMUTEX;
+  guint8 head[HEED_DATABASE_HEAD_SIZE];
+  gsize  size;
+  int    result;
+  int    how = SQLITE_OPEN_NOMUTEX;
 
-  if (!heed_database_file_check (path, key != NULL, flags, error))
+  if (!heed_database_file_check (path, flags, error))
     return NULL;
   self = g_new0 (HeedDatabase, 1);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
@@ -172,12 +192,14 @@ heed_database_open (const char       *path,
       set_error (self, result, "opening", error);
       return NULL;
     }
-  if ((key != NULL && !use_key (self, key, error)))
+  size = read_head (self, path, head);
+  if (!heed_database_file_check_head (path, head, size, key != NULL, error)
+      || (key != NULL && !use_key (self, key, error)))
     return NULL;
   if (!configure (self, flags, &why))
     {
       if (g_error_matches (why, HEED_STORE_ERROR, HEED_STORE_ERROR_WRONG_KEY))
-        heed_database_file_tell (path, &why->code);
+        heed_database_file_tell (head, size, &why->code);
       g_propagate_error (error, g_steal_pointer (&why));
       return NULL;
     }

@@ -7,8 +7,11 @@
 #include "heed-database.h"
 #include "heed-store.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 /* Monday 2026-11-23 10:00 in London */
 #define NOW (G_GINT64_CONSTANT (1795428000) * G_USEC_PER_SEC)
@@ -879,6 +882,42 @@ test_import (Fixture      *fixture,
   g_assert_cmpuint (count_found (fixture, NULL), ==, 1);
 }
 
+/* What another program asks of the file before it takes the write-ahead log away: whether anybody
+ * holds the bytes that SQLite locks for reading (https://www.sqlite.org/lockingv3.html). */
+static gboolean
+is_locked_for_others (const char *path)
+{
+  int   status = 0;
+  pid_t child = fork ();
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000002, .l_len = 510 };
+      int          file = open (path, O_RDWR);
+
+      _exit (file >= 0 && fcntl (file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WIFEXITED (status) && WEXITSTATUS (status) == 0;
+}
+
+/* A program that opens a file and closes it loses all its locks on it, also those of SQLite. */
+static void
+test_locks (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy", NULL);
+  g_autoptr (GError) error = NULL;
+
+  log_case (fixture, LOG ("one", MARY), "26-0001");
+  g_assert_cmpuint (count_found (fixture, NULL), ==, 1);
+  g_assert_true (is_locked_for_others (fixture->path));
+  g_assert_true (heed_store_backup (fixture->store, copy, &error));
+  g_assert_no_error (error);
+  g_assert_true (is_locked_for_others (fixture->path));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -901,6 +940,7 @@ main (int   argc,
     { "/store/letters", test_letters },
     { "/store/search-limit", test_search_limit },
     { "/store/lists", test_lists },
+    { "/store/locks", test_locks },
     { "/store/drafts", test_drafts },
     { "/store/care", test_care },
     { "/store/bad-files", test_bad_files },
