@@ -169,6 +169,19 @@ heed_sidebar_set_counts (HeedSidebar      *self,
     }
 }
 
+/** heed_sidebar_set_my_day: @open: what is to be done today; @late: what of it is late */
+void
+heed_sidebar_set_my_day (HeedSidebar *self,
+                         guint        open,
+                         guint        late)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if (entries[i].view == HEED_VIEW_MY_DAY)
+        set_count (self, i, open, late);
+    }
+}
+
 /** heed_sidebar_choose: @page: "my-day", "listen" … Returns: whether there is such a page */
 gboolean
 heed_sidebar_choose (HeedSidebar *self,

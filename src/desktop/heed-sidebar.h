@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (HeedSidebar, heed_sidebar, HEED, SIDEBAR, AdwBin)
 
 void        heed_sidebar_set_counts (HeedSidebar      *self,
                                      const HeedCounts *counts);
+void        heed_sidebar_set_my_day (HeedSidebar *self,
+                                     guint        open,
+                                     guint        late);
 gboolean    heed_sidebar_choose (HeedSidebar *self,
                                  const char  *page);
 const char *heed_sidebar_get_page (HeedSidebar *self);

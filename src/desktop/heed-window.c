@@ -65,15 +65,35 @@ counted_cb (GObject      *source,
     heed_sidebar_set_counts (self->sidebar, &counts);
 }
 
+/* My Day depends on who asks, so it is counted by what it lists. */
+static void
+listed_my_day_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (HeedWindow) self = data;
+  g_autoptr (HeedIdList) ids = heed_store_list_finish (HEED_STORE (source), result, NULL);
+
+  if (ids != NULL && self->session != NULL
+      && heed_session_get_store (self->session) == HEED_STORE (source))
+    heed_sidebar_set_my_day (self->sidebar, ids->n_ids, ids->bucket_ends[HEED_BUCKET_LATE]);
+}
+
 static gboolean
 count_cb (gpointer data)
 {
   HeedWindow *self = data;
+  HeedStore  *store = heed_session_get_store (self->session);
+  g_autoptr (HeedQuery) my_day = heed_query_new ();
 
   self->count_source = 0;
   self->counted_on = heed_session_get_today (self->session);
-  heed_store_count_async (heed_session_get_store (self->session), self->counted_on,
-                          self->cancellable, counted_cb, g_object_ref (self));
+  my_day->view = HEED_VIEW_MY_DAY;
+  my_day->today = self->counted_on;
+  my_day->owner = g_strdup (heed_session_get_user (self->session));
+  heed_store_count_async (store, self->counted_on, self->cancellable, counted_cb,
+                          g_object_ref (self));
+  heed_store_list_async (store, my_day, self->cancellable, listed_my_day_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

@@ -362,14 +362,26 @@ instant_words (const char *text,
   return g_strdup_printf (_ ("%s, %s"), date, time);
 }
 
-/* A fact of a simple type, as people read it; NULL for what the case itself shows better. */
-static char *
-fact_value_words (const HeedAct      *act,
-                  const HeedRules    *rules,
-                  const HeedFactSpec *spec)
+/**
+ * heed_words_fact_value:
+ * @act: an act
+ * @spec: one of its facts
+ * @rules: the rules
+ *
+ * Returns: (transfer full) (nullable): the fact as people read it; %NULL where the act does not
+ *   tell it, and for what the case itself shows better
+ */
+char *
+heed_words_fact_value (const HeedAct      *act,
+                       const HeedFactSpec *spec,
+                       const HeedRules    *rules)
 {
   const char *text;
 
+  g_return_val_if_fail (act != NULL, NULL);
+
+  if (!heed_act_has (act, spec->name))
+    return NULL;
   switch (spec->type)
     {
     case HEED_FACT_TEXT:
@@ -443,7 +455,7 @@ heed_words_act_detail (const HeedAct   *act,
       if (!heed_act_has (act, spec->name) || is_told (act, spec->name)
           || (is_plain (spec->name) && spec->type == HEED_FACT_TEXT))
         continue;
-      value = fact_value_words (act, rules, spec);
+      value = heed_words_fact_value (act, spec, rules);
       if (value == NULL)
         continue;
       /* Translators: the name of a fact, then its value */

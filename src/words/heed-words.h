@@ -32,6 +32,9 @@ char       *heed_words_act (const HeedAct   *act,
                             const char      *person);
 char       *heed_words_act_detail (const HeedAct   *act,
                                    const HeedRules *rules);
+char       *heed_words_fact_value (const HeedAct      *act,
+                                   const HeedFactSpec *spec,
+                                   const HeedRules    *rules);
 const char *heed_words_code (const HeedRules *rules,
                              const char      *codes,
                              const char      *id);

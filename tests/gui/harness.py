@@ -7,6 +7,7 @@ assistive technology would: by the names and roles on the accessibility bus.
         desktop.picture("queue.png")
 """
 
+import json
 import os
 import shutil
 import signal
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from pathlib import Path
 
 POLL_SECONDS = 0.1
@@ -177,6 +179,10 @@ class Desktop:
                 except subprocess.TimeoutExpired:
                     process.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def warnings(self):
+        return [line for line in self.messages().splitlines()
+                if "WARNING" in line or "CRITICAL" in line]
 
     # looking and acting
 
@@ -347,3 +353,46 @@ def until(condition, what, seconds=15):
         if time.monotonic() > deadline:
             raise NotThere(f"{what} did not appear within {seconds} s")
         time.sleep(POLL_SECONDS)
+
+
+class HeedCtl:
+    """What somebody else does to the same cases, with the command line."""
+
+    def __init__(self, program, database, name=None):
+        self.command = [program, "--database", str(database)]
+        if name:
+            self.command += ["--as", name]
+        self.environment = dict(os.environ)
+
+    def run(self, *arguments, body=None):
+        given = json.dumps(body) if body is not None else None
+        done = subprocess.run([*self.command, *arguments], input=given, capture_output=True,
+                              text=True, env=self.environment, check=False)
+        if done.returncode != 0:
+            raise RuntimeError(f"heedctl {' '.join(arguments)}: {done.returncode}\n{done.stderr}")
+        return done.stdout
+
+    def log(self, **facts):
+        return json.loads(self.run("log", "--json", body=facts))[0]["reference"]
+
+    def act(self, reference, kind, **facts):
+        self.run("act", reference, kind, "-", body=facts)
+
+    def show(self, reference):
+        return json.loads(self.run("show", reference, "--json"))
+
+
+def run_steps(steps, failed=None):
+    """Does the steps (name, function) one after the other and reports them as TAP."""
+    print(f"1..{len(steps)}", flush=True)
+    for number, (name, step) in enumerate(steps, 1):
+        try:
+            step()
+        except Exception:
+            print(f"not ok {number} - {name}", flush=True)
+            traceback.print_exc()
+            if failed:
+                failed()
+            return 1
+        print(f"ok {number} - {name}", flush=True)
+    return 0

@@ -14,11 +14,10 @@ import signal
 import subprocess
 import sys
 import time
-import traceback
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from harness import Desktop, until  # noqa: E402
+from harness import Desktop, run_steps, until  # noqa: E402
 
 WORDS = "Nobody told me the appointment was moved.\nI waited two hours – in pain."
 UNSENT = "The ward was so loud that my mother could not sleep."
@@ -178,7 +177,7 @@ class Test:
         self.quit()
 
     def check_messages(self):
-        assert not re.search("WARNING|CRITICAL", self.desktop.messages()), self.desktop.messages()
+        assert not self.desktop.warnings(), self.desktop.warnings()
 
     def run(self):
         steps = [("the first run", self.person.set_up), ("log", self.person.log),
@@ -186,17 +185,7 @@ class Test:
                  ("resolution", self.person.resolve), ("close", self.person.close),
                  ("what the ledger holds", self.check_case),
                  ("words survive a crash", self.crash), ("no warnings", self.check_messages)]
-        print(f"1..{len(steps)}", flush=True)
-        for number, (name, step) in enumerate(steps, 1):
-            try:
-                step()
-            except Exception:
-                print(f"not ok {number} - {name}", flush=True)
-                traceback.print_exc()
-                self.person.look("failed")
-                return 1
-            print(f"ok {number} - {name}", flush=True)
-        return 0
+        return run_steps(steps, lambda: self.person.look("failed"))
 
 
 def main():

@@ -182,18 +182,49 @@ undo_cb (HeedCasePage *self)
     heed_case_page_perform (self, undo);
 }
 
-static void
-show_done (HeedCasePage  *self,
-           HeedCase      *before,
-           const HeedAct *act)
+/* The case as it stood just before an act of its own; others may have acted since it was shown. */
+static HeedCase *
+dup_before (HeedCasePage  *self,
+            const HeedAct *act)
 {
-  HeedActContext   context = heed_session_get_context (self->session);
-  g_autofree char *what = heed_words_act (act, heed_session_get_rules (self->session),
-                                          heed_case_page_get_name (self));
-  /* Translators: %s is what was done, as in "wrote a note". */
-  g_autofree char *title = g_strdup_printf (_ ("You %s"), what);
-  AdwToast        *toast = adw_toast_new ("");
+  g_autoptr (GPtrArray) acts = g_ptr_array_new ();
+  HeedCase *before = NULL;
 
+  for (guint i = 0; i < self->file->acts->len; i++)
+    {
+      HeedAct *each = self->file->acts->pdata[i];
+
+      if (g_str_equal (each->id, act->id))
+        {
+          before = heed_case_fold (acts, heed_session_get_rules (self->session), NULL);
+          break;
+        }
+      g_ptr_array_add (acts, each);
+    }
+  if (before != NULL)
+    before->id = self->case_id;
+  return before;
+}
+
+/* Tells what was done, with a way to undo it, once the case is shown as it is after it. */
+void
+heed_case_page_show_done (HeedCasePage *self)
+{
+  HeedActContext context = heed_session_get_context (self->session);
+  g_autoptr (HeedCase) before = self->done != NULL ? dup_before (self, self->done) : NULL;
+  g_autoptr (HeedAct) act = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *title = NULL;
+  AdwToast        *toast;
+
+  if (before == NULL)
+    return;
+  act = g_steal_pointer (&self->done);
+  what = heed_words_act (act, heed_session_get_rules (self->session),
+                         heed_case_page_get_name (self));
+  /* Translators: %s is what was done, as in "wrote a note". */
+  title = g_strdup_printf (_ ("You %s"), what);
+  toast = adw_toast_new ("");
   g_clear_pointer (&self->undo, heed_act_unref);
   self->undo = heed_case_new_inverse (before, act, &context);
   adw_toast_set_use_markup (toast, FALSE);
@@ -208,10 +239,20 @@ show_done (HeedCasePage  *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static void
+performed_act_cb (HeedCasePage *self,
+                     HeedAct      *act)
+{
+  if (self->session == NULL || self->file == NULL)
+    return;
+  g_clear_pointer (&self->done, heed_act_unref);
+  self->done = heed_act_ref (act);
+  heed_case_page_show_done (self);
+}
+
 typedef struct
 {
   HeedCasePage *page;
-  HeedCase     *before;
   HeedAct      *act;
 } Performing;
 
@@ -219,7 +260,6 @@ static void
 performing_free (Performing *performing)
 {
   g_clear_object (&performing->page);
-  g_clear_pointer (&performing->before, heed_case_unref);
   g_clear_pointer (&performing->act, heed_act_unref);
   g_free (performing);
 }
@@ -249,17 +289,19 @@ performed_cb (GObject      *source,
   if (self->session == NULL || self->file == NULL)
     ;
   else if (cases != NULL)
-    show_done (self, performing->before, performing->act);
+    performed_act_cb (self, performing->act);
   else if (g_error_matches (error, HEED_STORE_ERROR, HEED_STORE_ERROR_CONFLICT))
     {
       HeedActContext context = heed_session_get_context (self->session);
       HeedAct       *act = performing->act;
-      HeedAct       *again = heed_act_new (act->kind, &context, act->case_id,
-                                           heed_conflict_get_seen (error), act->body);
+      g_autoptr (GPtrArray) mine = g_ptr_array_new ();
 
+      performing->act = heed_act_new (act->kind, &context, act->case_id,
+                                      heed_conflict_get_seen (error), act->body);
       heed_act_unref (act);
-      performing->act = again;
-      heed_conflict_ask (GTK_WIDGET (self), self->session, error, conflict_answered_cb, performing);
+      g_ptr_array_add (mine, performing->act);
+      heed_conflict_ask (GTK_WIDGET (self), self->session, mine, error, conflict_answered_cb,
+                         performing);
       return;
     }
   else
@@ -276,18 +318,9 @@ heed_case_page_perform (HeedCasePage *self,
   Performing *performing = g_new0 (Performing, 1);
 
   performing->page = g_object_ref (self);
-  performing->before = heed_case_ref (self->file->state);
   performing->act = heed_act_ref (act);
   g_ptr_array_add (acts, heed_act_ref (act));
   heed_store_perform_async (heed_session_get_store (self->session), acts, performed_cb, performing);
-}
-
-static void
-dialog_performed_cb (HeedCasePage *self,
-                     HeedAct      *act)
-{
-  if (self->session != NULL && self->file != NULL)
-    show_done (self, self->file->state, act);
 }
 
 static void
@@ -321,7 +354,7 @@ act_action (GtkWidget  *widget,
   setup.fixed = fixed;
   setup.first = first;
   dialog = heed_stage_dialog_new (self->session, self->file->state, &setup);
-  g_signal_connect_object (dialog, "performed", G_CALLBACK (dialog_performed_cb), self,
+  g_signal_connect_object (dialog, "performed", G_CALLBACK (performed_act_cb), self,
                            G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }

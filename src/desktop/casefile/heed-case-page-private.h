@@ -33,6 +33,7 @@ struct _HeedCasePage
   HeedSession  *session;
   HeedCaseFile *file;
   GCancellable *cancellable;
+  HeedAct      *done; /* what is to be told once the case is shown as it is after it */
   HeedAct      *undo; /* what the button of the last toast performs */
   GPtrArray    *rows; /* rows that the view put into groups */
 
@@ -52,6 +53,7 @@ GtkWidget  *heed_case_needs_row_new (const HeedCase  *state,
 /* heed-case-page-actions.c */
 void heed_case_page_install_actions (GtkWidgetClass *widget_class);
 void heed_case_page_update_actions (HeedCasePage *self);
+void heed_case_page_show_done (HeedCasePage *self);
 void heed_case_page_perform (HeedCasePage *self,
                              HeedAct      *act);
 

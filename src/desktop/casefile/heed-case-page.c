@@ -53,6 +53,7 @@ loaded_cb (GObject      *source,
   self->file = g_steal_pointer (&file);
   heed_case_page_show_file (self);
   heed_case_page_update_actions (self);
+  heed_case_page_show_done (self);
   gtk_stack_set_visible_child_name (self->stack, "case");
 }
 
@@ -121,6 +122,7 @@ heed_case_page_finalize (GObject *object)
   HeedCasePage *self = HEED_CASE_PAGE (object);
 
   g_clear_pointer (&self->file, heed_case_file_free);
+  g_clear_pointer (&self->done, heed_act_unref);
   g_clear_pointer (&self->undo, heed_act_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
@@ -228,6 +230,7 @@ heed_case_page_set_case_id (HeedCasePage *self,
   if (self->case_id == case_id)
     return;
   self->case_id = case_id;
+  g_clear_pointer (&self->done, heed_act_unref);
   g_clear_pointer (&self->undo, heed_act_unref);
   heed_case_page_reload (self);
 }

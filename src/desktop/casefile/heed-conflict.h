@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void     heed_conflict_ask (GtkWidget          *parent,
                             HeedSession        *session,
+                            GPtrArray          *mine,
                             const GError       *error,
                             GAsyncReadyCallback callback,
                             gpointer            user_data);

@@ -253,6 +253,7 @@ conflict_answered_cb (GObject      *source,
 
 static void
 show_error (HeedStageDialog *self,
+            GPtrArray       *acts,
             const GError    *error)
 {
   g_autofree char *text = heed_words_error (error);
@@ -260,7 +261,7 @@ show_error (HeedStageDialog *self,
   if (g_error_matches (error, HEED_STORE_ERROR, HEED_STORE_ERROR_CONFLICT))
     {
       self->seen_seq = MAX (self->seen_seq, heed_conflict_get_seen (error));
-      heed_conflict_ask (GTK_WIDGET (self), self->session, error, conflict_answered_cb,
+      heed_conflict_ask (GTK_WIDGET (self), self->session, acts, error, conflict_answered_cb,
                          g_object_ref (self));
       return;
     }
@@ -295,7 +296,7 @@ performed_cb (GObject      *source,
   gtk_widget_set_sensitive (GTK_WIDGET (self->perform_button), TRUE);
   if (cases == NULL)
     {
-      show_error (self, error);
+      show_error (self, acts, error);
       return;
     }
   self->is_done = TRUE;

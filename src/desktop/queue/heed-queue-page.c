@@ -40,6 +40,7 @@ struct _HeedQueuePage
   GtkColumnViewColumn *severity_column;
   GtkColumnViewColumn *owner_column;
   GtkColumnViewColumn *stage_column;
+  GtkWidget           *search_all_button;
   AdwStatusPage       *empty_page;
   AdwStatusPage       *failed_page;
   GtkActionBar        *selection_bar;
@@ -57,6 +58,7 @@ struct _HeedQueuePage
   HeedDate asked_on;
   gboolean narrowed; /* by a search or a filter */
   gboolean fresh;    /* the next answer is shown from its top */
+  gboolean go_first; /* and its first case gets the focus */
 };
 
 G_DEFINE_FINAL_TYPE (HeedQueuePage, heed_queue_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -104,7 +106,27 @@ update_subtitle (HeedQueuePage *self)
   adw_window_title_set_subtitle (self->window_title, n > 0 ? text : "");
 }
 
-/* A focused first row scrolls its section's header out of sight, once the rows have their place. */
+static void
+focus_first (HeedQueuePage *self)
+{
+  const GtkListScrollFlags how = GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    gtk_widget_grab_focus (self->search_all_button);
+  else if (g_str_equal (gtk_stack_get_visible_child_name (self->views), "wide"))
+    {
+      gtk_column_view_scroll_to (self->wide_view, 0, NULL, how, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->wide_view));
+    }
+  else
+    {
+      gtk_list_view_scroll_to (self->narrow_view, 0, how, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->narrow_view));
+    }
+}
+
+/* A focused first row scrolls its section's header out of sight, once the rows have their place;
+ * and before they have it, none can be focused. */
 static gboolean
 scroll_up_cb (GtkWidget     *widget,
               GdkFrameClock *clock,
@@ -113,6 +135,11 @@ scroll_up_cb (GtkWidget     *widget,
   HeedQueuePage *self = HEED_QUEUE_PAGE (widget);
   guint         *left = frames;
 
+  if (*left == 2 && self->go_first)
+    {
+      self->go_first = FALSE;
+      focus_first (self);
+    }
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->wide_window), 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->narrow_window), 0);
   return --*left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
@@ -121,7 +148,7 @@ scroll_up_cb (GtkWidget     *widget,
 static void
 refreshed_cb (HeedQueuePage *self)
 {
-  const guint frames = 3;
+  const guint frames = 4;
   guint       n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
   update_subtitle (self);
@@ -234,12 +261,13 @@ stop_search_cb (HeedQueuePage *self)
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
 }
 
-/* Enter goes on to what was found; opening the first at once might open the wrong one while the
- * answer is still on its way. */
+/* Enter goes to the first case found; opening it at once might open the wrong one. The answer on
+ * the screen may be that to fewer letters. */
 static void
 search_activate_cb (HeedQueuePage *self)
 {
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
+  self->go_first = TRUE;
+  ask (self);
 }
 
 static void
@@ -506,6 +534,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (severity_column);
   BIND (owner_column);
   BIND (stage_column);
+  BIND (search_all_button);
   BIND (empty_page);
   BIND (failed_page);
   BIND (selection_bar);
@@ -614,6 +643,7 @@ heed_queue_page_set_view (HeedQueuePage *self,
   self->view = view;
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ (titles[view]));
   adw_status_page_set_description (self->empty_page, _ (empty[view]));
+  gtk_widget_set_visible (self->search_all_button, view != HEED_VIEW_ALL);
   ask (self);
 }
 
