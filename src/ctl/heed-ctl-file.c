@@ -97,6 +97,7 @@ heed_ctl_verify (HeedCtl *self)
         json_array_add_string_element (problems, verdict->problems->pdata[i]);
       json_object_set_int_member (object, "cases", (gint64) verdict->n_cases);
       json_object_set_int_member (object, "acts", (gint64) verdict->n_acts);
+      json_object_set_int_member (object, "exports", (gint64) verdict->n_exports);
       json_object_set_array_member (object, "problems", problems);
       heed_ctl_set_text (object, "head", verdict->head);
       heed_ctl_print_object (object);

@@ -37,6 +37,11 @@ typedef struct
   char    *per;
   char    *improvement;
   char    *target;
+  char    *format;
+  char    *output;
+  char    *by;
+  char    *columns;
+  char    *reason;
   char   **pauses;
   char   **rebase;
   char    *seed;
@@ -52,6 +57,9 @@ typedef struct
   gboolean screen;
   gboolean dry_run;
   gboolean list;
+  gboolean identifiable;
+  gboolean bom;
+  gboolean raw;
   gboolean version;
 
   /* the rest of the line */

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "heed-ctl-export.h"
 #include "heed-ctl.h"
 #include "heed-words.h"
 
@@ -44,6 +45,12 @@ static const Command commands[] = {
   { "said", "", N_ ("list what people said and what was done"), 0, 0, "json all", heed_ctl_said },
   { "import", "FILE --map MAPPING.json", N_ ("make cases from the rows of a table"), 1, 1,
     "json map dry-run", heed_ctl_import },
+  { "export", "--output FILE", N_ ("write cases into a spreadsheet, CSV or JSON lines"), 0, 0,
+    "json format output from to by columns identifiable reason bom raw", heed_ctl_export },
+  { "report", "[KIND [REFERENCE…] --output FILE]", N_ ("write a report; without a kind, list them"), 0, 64,
+    "json format output from to by suppress identifiable reason bom raw", heed_ctl_report },
+  { "columns", "", N_ ("list the columns an export may have"), 0, 0, "json", heed_ctl_columns },
+  { "exports", "", N_ ("list what was exported before"), 0, 0, "json", heed_ctl_exports },
   { "backup", "FILE", N_ ("write a verified copy of the database"), 1, 1, "json", heed_ctl_backup },
   { "restore", "FILE", N_ ("make the database from a backup"), 1, 1, "json", heed_ctl_restore },
   { "verify", "", N_ ("check every act and the register"), 0, 0, "json", heed_ctl_verify },
@@ -198,16 +205,24 @@ find_stray_option (const HeedCtl *self,
     { "dry-run", self->dry_run },
     { "list", self->list },
     { "pdf", self->pdf != NULL },
+    { "format", self->format != NULL },
+    { "output", self->output != NULL },
+    { "from", self->from != NULL },
+    { "to", self->to != NULL },
+    { "by", self->by != NULL },
+    { "columns", self->columns != NULL },
+    { "identifiable", self->identifiable },
+    { "reason", self->reason != NULL },
+    { "suppress", self->suppress != NULL },
+    { "bom", self->bom },
+    { "raw", self->raw },
     { "profile", self->profile != NULL },
     { "received", self->received != NULL },
     { "agreed", self->agreed != NULL },
     { "pause", self->pauses != NULL },
     { "type", self->type != NULL },
-    { "from", self->from != NULL },
-    { "to", self->to != NULL },
     { "site", self->site != NULL },
     { "service", self->service != NULL },
-    { "suppress", self->suppress != NULL },
     { "per", self->per != NULL },
     { "improvement", self->improvement != NULL },
     { "target", self->target != NULL },
@@ -286,8 +301,8 @@ parse_options (HeedCtl *self,
       N_ ("FROM..TO") },
     { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_ ("due: the type of contact"),
       N_ ("TYPE") },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("measures: the first day"), N_ ("DATE") },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, N_ ("measures: the last day"), N_ ("DATE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("measures, export, report: the first day"), N_ ("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, N_ ("measures, export, report: the last day"), N_ ("DATE") },
     { "site", 0, 0, G_OPTION_ARG_STRING, &self->site, N_ ("measures: only of this site"),
       N_ ("SITE") },
     { "service", 0, 0, G_OPTION_ARG_STRING, &self->service,
@@ -318,6 +333,7 @@ parse_options (HeedCtl *self,
   g_option_context_set_summary (context, _ ("Handle patient complaints without a window."));
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  heed_ctl_add_export_options (self, context);
   return g_option_context_parse_strv (context, arguments, error);
 }
 
@@ -413,6 +429,11 @@ main (int    argc,
   g_free (self.per);
   g_free (self.improvement);
   g_free (self.target);
+  g_free (self.format);
+  g_free (self.output);
+  g_free (self.by);
+  g_free (self.columns);
+  g_free (self.reason);
   g_strfreev (self.pauses);
   g_strfreev (self.rebase);
   if (fflush (stdout) != 0 && status == HEED_CTL_OK)

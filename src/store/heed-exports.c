@@ -7,23 +7,22 @@
 
 #include "heed-exports.h"
 
-#define SQL_LAST   "SELECT seq, lower(hex(hash)) FROM export ORDER BY seq DESC LIMIT 1"
-#define SQL_APPEND                                                                   \
+#define SQL_LAST "SELECT seq, lower(hex(hash)) FROM export ORDER BY seq DESC LIMIT 1"
+#define SQL_APPEND \
   "INSERT INTO export (seq, made_at, id, actor, what, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
-#define SQL_LIST  "SELECT seq, made_at, id, actor, what, body FROM export ORDER BY seq DESC"
-#define SQL_CHECK "SELECT seq, made_at, id, actor, what, body, lower(hex(hash)) FROM export ORDER BY seq"
+#define SQL_LIST "SELECT seq, made_at, id, actor, what, body FROM export ORDER BY seq DESC"
+#define SQL_CHECK \
+  "SELECT seq, made_at, id, actor, what, body, lower(hex(hash)) FROM export ORDER BY seq"
 
 /* What the first line follows. */
 #define BEGINNING "exports"
 
 static char *
-hash_entry (const HeedExportEntry *entry,
-            gint64                 seq,
-            const char            *previous)
+hash_entry (const HeedExportEntry *entry, gint64 seq, const char *previous)
 {
-  g_autofree char *text = g_strdup_printf ("%s\n%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT "\n%s\n%s\n%s\n%s",
-                                           previous, seq, entry->made_at, entry->id, entry->actor,
-                                           entry->what, entry->body);
+  g_autofree char *text = g_strdup_printf (
+      "%s\n%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT "\n%s\n%s\n%s\n%s", previous, seq,
+      entry->made_at, entry->id, entry->actor, entry->what, entry->body);
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 }
@@ -34,7 +33,8 @@ hex_to_bytes (const char *hex)
   guint8 bytes[32];
 
   for (guint i = 0; i < sizeof bytes; i++)
-    bytes[i] = (guint8) (g_ascii_xdigit_value (hex[2 * i]) << 4 | g_ascii_xdigit_value (hex[2 * i + 1]));
+    bytes[i] = (guint8) (g_ascii_xdigit_value (hex[2 * i]) << 4
+                         | g_ascii_xdigit_value (hex[2 * i + 1]));
   return g_bytes_new (bytes, sizeof bytes);
 }
 
@@ -65,16 +65,14 @@ heed_export_entry_free (HeedExportEntry *entry)
  * Returns: whether it succeeded
  */
 gboolean
-heed_exports_append (HeedDatabase          *database,
-                     const HeedExportEntry *entry,
-                     GError               **error)
+heed_exports_append (HeedDatabase *database, const HeedExportEntry *entry, GError **error)
 {
   g_autoptr (HeedStatement) last = heed_database_query (database, error, SQL_LAST, "");
   HeedStep         step = last ? heed_statement_step (last, error) : HEED_STEP_ERROR;
   g_autofree char *previous = NULL;
   g_autofree char *hash = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  gint64           seq = 1;
+  gint64 seq = 1;
 
   if (step == HEED_STEP_ERROR)
     return FALSE;
@@ -112,10 +110,10 @@ read_entry (HeedStatement *statement)
  * Returns: (transfer full) (element-type HeedExportEntry): newest first
  */
 GPtrArray *
-heed_exports_list (HeedDatabase *database,
-                   GError      **error)
+heed_exports_list (HeedDatabase *database, GError **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_export_entry_free);
+  g_autoptr (GPtrArray)
+      entries = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_export_entry_free);
   g_autoptr (HeedStatement) statement = heed_database_prepare (database, SQL_LIST, error);
   HeedStep step = HEED_STEP_ERROR;
 
@@ -136,10 +134,7 @@ heed_exports_list (HeedDatabase *database,
  * Returns: whether all lines could be read
  */
 gboolean
-heed_exports_check (HeedDatabase *database,
-                    GPtrArray    *problems,
-                    guint64      *n_exports,
-                    GError      **error)
+heed_exports_check (HeedDatabase *database, GPtrArray *problems, guint64 *n_exports, GError **error)
 {
   g_autoptr (HeedStatement) statement = heed_database_prepare (database, SQL_CHECK, error);
   g_autofree char *previous = g_strdup (BEGINNING);
@@ -154,10 +149,12 @@ heed_exports_check (HeedDatabase *database,
 
       *n_exports += 1;
       if (seq != (gint64) *n_exports)
-        g_ptr_array_add (problems, g_strdup_printf ("export %s: one is missing before it", entry->id));
+        g_ptr_array_add (problems,
+                         g_strdup_printf ("export %s: one is missing before it", entry->id));
       else if (g_strcmp0 (hash, heed_statement_get_text (statement, 6)) != 0)
-        g_ptr_array_add (problems, g_strdup_printf ("export %s: it was changed, or the one before it",
-                                                    entry->id));
+        g_ptr_array_add (
+            problems,
+            g_strdup_printf ("export %s: it was changed, or the one before it", entry->id));
       *n_exports = (guint64) seq;
       g_free (previous);
       previous = heed_statement_dup_text (statement, 6);

@@ -6,14 +6,13 @@
 
 G_BEGIN_DECLS
 
-gboolean   heed_exports_append (HeedDatabase          *database,
+gboolean   heed_exports_append (HeedDatabase *database,
                                 const HeedExportEntry *entry,
-                                GError               **error);
-GPtrArray *heed_exports_list   (HeedDatabase          *database,
-                                GError               **error);
-gboolean   heed_exports_check  (HeedDatabase          *database,
-                                GPtrArray             *problems,
-                                guint64               *n_exports,
-                                GError               **error);
+                                GError **error);
+GPtrArray *heed_exports_list (HeedDatabase *database, GError **error);
+gboolean   heed_exports_check (HeedDatabase *database,
+                               GPtrArray    *problems,
+                               guint64      *n_exports,
+                               GError      **error);
 
 G_END_DECLS

@@ -14,9 +14,10 @@
 #include "heed-snapshot.h"
 #include "heed-store-private.h"
 
-#define COLUMNS                                                                                \
-  "id, stage, received, due, closed, logged_at, severity, paused, interpreter, hold,"          \
-  " cases.reference, type, ending, outcome, category, owner, channel, profile, site, flags, place, name"
+#define COLUMNS                                                                               \
+  "id, stage, received, due, closed, logged_at, severity, paused, interpreter, hold,"         \
+  " cases.reference, type, ending, outcome, category, owner, channel, profile, site, flags, " \
+  "place, name, head"
 
 enum
 {
@@ -42,16 +43,18 @@ enum
   FLAGS,
   PLACE,
   NAME,
+  HEAD,
   WORDS,
   NAMES,
 };
 
 /* In order of id, and straight through the table: an index in another order would make SQLite
  * sort, and so keep, every row before it gives the first. */
-#define SQL_ROWS  "SELECT " COLUMNS " FROM cases NOT INDEXED WHERE "
-#define SQL_TEXTS                                                                           \
-  "SELECT " COLUMNS ", case_text.words, case_text.names FROM cases NOT INDEXED"             \
+#define SQL_ROWS "SELECT " COLUMNS " FROM cases NOT INDEXED WHERE "
+#define SQL_TEXTS                                                               \
+  "SELECT " COLUMNS ", case_text.words, case_text.names FROM cases NOT INDEXED" \
   " LEFT JOIN case_text ON case_text.case_id = cases.id WHERE "
+#define SQL_ONE      SQL_TEXTS "cases.id = ?1"
 #define SQL_COUNT    "SELECT count(*) FROM cases WHERE "
 #define SQL_RECEIVED " AND received BETWEEN ?9 AND ?10"
 #define SQL_CLOSED   " AND closed BETWEEN ?9 AND ?10"
@@ -63,8 +66,9 @@ struct _HeedSnapshot
   char         *path;
   GBytes       *key;
   HeedRules    *rules;
-  HeedEngine   *engine;     /* NULL until begun */
+  HeedEngine   *engine; /* NULL until begun */
   GCancellable *cancellable;
+  char         *head; /* NULL until all cases were read */
 };
 
 /**
@@ -102,6 +106,7 @@ heed_snapshot_free (HeedSnapshot *self)
       heed_engine_free (self->engine);
     }
   g_clear_object (&self->cancellable);
+  g_free (self->head);
   g_clear_pointer (&self->key, g_bytes_unref);
   heed_rules_unref (self->rules);
   g_free (self->path);
@@ -119,20 +124,21 @@ heed_snapshot_free (HeedSnapshot *self)
  * Returns: whether it began
  */
 gboolean
-heed_snapshot_begin (HeedSnapshot *self,
-                     GCancellable *cancellable,
-                     GError      **error)
+heed_snapshot_begin (HeedSnapshot *self, GCancellable *cancellable, GError **error)
 {
   gint64 ignored;
 
+  /* Each page is read once, so a large cache only takes memory. */
   self->engine = heed_engine_new (self->path, self->key, self->rules, HEED_STORE_DEFAULT, error);
   if (self->engine == NULL)
     return FALSE;
   g_set_object (&self->cancellable, cancellable);
   heed_database_set_cancellable (self->engine->database, cancellable);
   /* The transaction takes its moment with the first thing read in it. */
-  return heed_database_begin (self->engine->database, FALSE, error)
-         && heed_database_get_int (self->engine->database, "SELECT count(*) FROM setting", &ignored, error);
+  return heed_database_exec (self->engine->database, "PRAGMA cache_size = -8192", error)
+         && heed_database_begin (self->engine->database, FALSE, error)
+         && heed_database_get_int (self->engine->database, "SELECT count(*) FROM setting", &ignored,
+                                   error);
 }
 
 /**
@@ -159,8 +165,7 @@ heed_snapshot_get_rules (HeedSnapshot *self)
  * Returns: (transfer full) (nullable): the value
  */
 char *
-heed_snapshot_get_setting (HeedSnapshot *self,
-                           const char   *name)
+heed_snapshot_get_setting (HeedSnapshot *self, const char *name)
 {
   return heed_engine_get_setting (self->engine, name, NULL);
 }
@@ -176,10 +181,11 @@ prepare (HeedSnapshot             *self,
   HeedDatabase    *database = self->engine->database;
   const HeedQuery *query = filter->query;
   gboolean         dated = filter->from != HEED_DATE_NONE || filter->to != HEED_DATE_NONE
-                           || filter->basis == HEED_SNAPSHOT_CLOSED;
-  g_autofree char *text = query && query->text && *query->text ? heed_search_quote (query->text) : NULL;
+                   || filter->basis == HEED_SNAPSHOT_CLOSED;
+  g_autofree char *text = query && query->text && *query->text ? heed_search_quote (query->text)
+                                                               : NULL;
   g_autoptr (GString) sql = g_string_new (select);
-  HeedStatement   *statement;
+  HeedStatement *statement;
 
   if (query == NULL)
     g_string_append (sql, "1");
@@ -194,11 +200,13 @@ prepare (HeedSnapshot             *self,
   if (statement == NULL)
     return NULL;
   if (query != NULL)
-    heed_list_bind_condition (statement, query, heed_engine_get_tomorrow (self->engine, query->today), text);
+    heed_list_bind_condition (statement, query,
+                              heed_engine_get_tomorrow (self->engine, query->today), text);
   if (dated)
     {
       heed_statement_bind_int (statement, 9, filter->from);
-      heed_statement_bind_int (statement, 10, filter->to == HEED_DATE_NONE ? G_MAXINT32 : filter->to);
+      heed_statement_bind_int (statement, 10,
+                               filter->to == HEED_DATE_NONE ? G_MAXINT32 : filter->to);
     }
   return statement;
 }
@@ -229,21 +237,29 @@ heed_snapshot_count (HeedSnapshot             *self,
 }
 
 static HeedDate
-get_date (HeedStatement *statement,
-          int            column)
+get_date (HeedStatement *statement, int column)
 {
-  return heed_statement_is_null (statement, column) ? HEED_DATE_NONE
-                                                    : (HeedDate) heed_statement_get_int (statement, column);
+  return heed_statement_is_null (statement, column)
+             ? HEED_DATE_NONE
+             : (HeedDate) heed_statement_get_int (statement, column);
 }
 
 static void
-read_row (HeedStatement    *statement,
-          gboolean          texts,
-          HeedSnapshotCase *item)
+read_row (HeedStatement *statement, gboolean texts, HeedSnapshotCase *item)
 {
   const char **const fields[] = {
-    &item->reference, &item->type, &item->ending, &item->outcome, &item->category, &item->owner,
-    &item->channel, &item->profile, &item->site, &item->flags, &item->place, &item->name,
+    &item->reference,
+    &item->type,
+    &item->ending,
+    &item->outcome,
+    &item->category,
+    &item->owner,
+    &item->channel,
+    &item->profile,
+    &item->site,
+    &item->flags,
+    &item->place,
+    &item->name,
   };
 
   item->id = heed_statement_get_int (statement, ID);
@@ -266,10 +282,7 @@ read_row (HeedStatement    *statement,
 }
 
 static gboolean
-load_person (HeedSnapshot *self,
-             const char   *id,
-             HeedPerson  **person,
-             GError      **error)
+load_person (HeedSnapshot *self, const char *id, HeedPerson **person, GError **error)
 {
   g_autoptr (GError) why = NULL;
 
@@ -305,6 +318,19 @@ give (HeedSnapshot     *self,
   return func (item, user_data, error);
 }
 
+static void
+add_head (GChecksum *sum, const char *head)
+{
+  g_checksum_update (sum, (const guchar *) (head ? head : ""), -1);
+}
+
+static gboolean
+is_everything (const HeedSnapshotFilter *filter)
+{
+  return filter->query == NULL && filter->basis == HEED_SNAPSHOT_RECEIVED
+         && filter->from == HEED_DATE_NONE && filter->to == HEED_DATE_NONE;
+}
+
 /**
  * heed_snapshot_read:
  * @self: a snapshot that began
@@ -327,7 +353,9 @@ heed_snapshot_read (HeedSnapshot             *self,
                     GError                  **error)
 {
   gboolean texts = depth != HEED_SNAPSHOT_ROW;
-  g_autoptr (HeedStatement) statement = prepare (self, filter, texts ? SQL_TEXTS : SQL_ROWS, SQL_ORDER, error);
+  g_autoptr (HeedStatement)
+      statement = prepare (self, filter, texts ? SQL_TEXTS : SQL_ROWS, SQL_ORDER, error);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   HeedStep step = HEED_STEP_ERROR;
 
   while (statement && (step = heed_statement_step (statement, error)) == HEED_STEP_ROW)
@@ -335,12 +363,49 @@ heed_snapshot_read (HeedSnapshot             *self,
       HeedSnapshotCase item = { 0 };
 
       read_row (statement, texts, &item);
+      add_head (sum, heed_statement_get_text (statement, HEAD));
       if (!give (self, &item, depth == HEED_SNAPSHOT_CASE, func, user_data, error))
         return FALSE;
       if (self->cancellable && g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
     }
+  /* Who read all cases has seen all there is to the hash of the ledger. */
+  if (step == HEED_STEP_DONE && self->head == NULL && is_everything (filter))
+    self->head = g_strdup (g_checksum_get_string (sum));
   return step == HEED_STEP_DONE;
+}
+
+/**
+ * heed_snapshot_read_one:
+ * @self: a snapshot that began
+ * @case_id: a case
+ * @func: told of it, folded
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Reads one case.
+ *
+ * Returns: whether it was read
+ */
+gboolean
+heed_snapshot_read_one (HeedSnapshot    *self,
+                        gint64           case_id,
+                        HeedSnapshotFunc func,
+                        gpointer         user_data,
+                        GError         **error)
+{
+  g_autoptr (HeedStatement)
+      statement = heed_database_query (self->engine->database, error, SQL_ONE, "i", case_id);
+  HeedStep         step = statement ? heed_statement_step (statement, error) : HEED_STEP_ERROR;
+  HeedSnapshotCase item = { 0 };
+
+  if (step == HEED_STEP_DONE)
+    g_set_error (error, HEED_STORE_ERROR, HEED_STORE_ERROR_NOT_FOUND,
+                 "there is no case %" G_GINT64_FORMAT, case_id);
+  if (step != HEED_STEP_ROW)
+    return FALSE;
+  read_row (statement, TRUE, &item);
+  return give (self, &item, TRUE, func, user_data, error);
 }
 
 /**
@@ -354,9 +419,7 @@ heed_snapshot_read (HeedSnapshot             *self,
  * Returns: (transfer full): the case with its acts and people
  */
 HeedCaseFile *
-heed_snapshot_load_case (HeedSnapshot *self,
-                         gint64        case_id,
-                         GError      **error)
+heed_snapshot_load_case (HeedSnapshot *self, gint64 case_id, GError **error)
 {
   return heed_engine_collect_file (self->engine, case_id, error);
 }
@@ -372,9 +435,7 @@ heed_snapshot_load_case (HeedSnapshot *self,
  * Returns: its register id; 0 on error
  */
 gint64
-heed_snapshot_find (HeedSnapshot *self,
-                    const char   *reference,
-                    GError      **error)
+heed_snapshot_find (HeedSnapshot *self, const char *reference, GError **error)
 {
   return heed_ledger_find_reference (self->engine->database, reference, error);
 }
@@ -390,19 +451,17 @@ heed_snapshot_find (HeedSnapshot *self,
  * Returns: (transfer full): SHA-256 over the hashes of the last acts of all cases, in hex
  */
 char *
-heed_snapshot_dup_head (HeedSnapshot *self,
-                        GError      **error)
+heed_snapshot_dup_head (HeedSnapshot *self, GError **error)
 {
-  g_autoptr (HeedStatement) statement = heed_database_prepare (self->engine->database, SQL_HEADS, error);
+  g_autoptr (HeedStatement)
+      statement = heed_database_prepare (self->engine->database, SQL_HEADS, error);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   HeedStep step = HEED_STEP_ERROR;
 
+  if (self->head != NULL)
+    return g_strdup (self->head);
   while (statement && (step = heed_statement_step (statement, error)) == HEED_STEP_ROW)
-    {
-      const char *head = heed_statement_get_text (statement, 0);
-
-      g_checksum_update (sum, (const guchar *) (head ? head : ""), -1);
-    }
+    add_head (sum, heed_statement_get_text (statement, 0));
   return step == HEED_STEP_DONE ? g_strdup (g_checksum_get_string (sum)) : NULL;
 }
 
@@ -417,9 +476,7 @@ heed_snapshot_dup_head (HeedSnapshot *self,
  * Returns: whether it is kept
  */
 gboolean
-heed_snapshot_record (HeedSnapshot          *self,
-                      const HeedExportEntry *entry,
-                      GError               **error)
+heed_snapshot_record (HeedSnapshot *self, const HeedExportEntry *entry, GError **error)
 {
   HeedDatabase *database = self->engine->database;
 
@@ -443,8 +500,7 @@ heed_snapshot_record (HeedSnapshot          *self,
  * Returns: (transfer full) (element-type HeedExportEntry): newest first
  */
 GPtrArray *
-heed_snapshot_list_exports (HeedSnapshot *self,
-                            GError      **error)
+heed_snapshot_list_exports (HeedSnapshot *self, GError **error)
 {
   return heed_exports_list (self->engine->database, error);
 }

@@ -37,7 +37,8 @@ typedef struct
  * How much is read of each case.
  * @HEED_SNAPSHOT_ROW: its row in the register
  * @HEED_SNAPSHOT_TEXT: also the whole of its words and the names in it
- * @HEED_SNAPSHOT_CASE: also the case itself and its people, folded from its acts: some 20 times slower
+ * @HEED_SNAPSHOT_CASE: also the case itself and its people, folded from its acts: some 20 times
+ * slower
  */
 typedef enum
 {
@@ -77,7 +78,7 @@ typedef struct
   HeedDate    due;
   HeedDate    closed;
   gint64      logged_at;
-  int         severity;     /* -1 not judged */
+  int         severity; /* -1 not judged */
   gboolean    paused;
   gboolean    interpreter;
   gboolean    hold;
@@ -102,49 +103,45 @@ typedef gboolean (*HeedSnapshotFunc) (const HeedSnapshotCase *item,
  */
 typedef struct
 {
-  char   *id;
-  gint64  made_at;
-  char   *actor;
-  char   *what;
-  char   *body;
+  char  *id;
+  gint64 made_at;
+  char  *actor;
+  char  *what;
+  char  *body;
 } HeedExportEntry;
 
 /* The register as it stands at one moment, read as a stream by one thread over a connection of its
  * own; lists go on meanwhile. Made where the store lives, then handed to the thread that reads. */
 typedef struct _HeedSnapshot HeedSnapshot;
 
-HeedSnapshot *heed_snapshot_new         (HeedStore                *store);
-void          heed_snapshot_free        (HeedSnapshot             *self);
-gboolean      heed_snapshot_begin       (HeedSnapshot             *self,
-                                         GCancellable             *cancellable,
-                                         GError                  **error);
-HeedRules    *heed_snapshot_get_rules   (HeedSnapshot             *self);
-char         *heed_snapshot_get_setting (HeedSnapshot             *self,
-                                         const char               *name);
-gboolean      heed_snapshot_count       (HeedSnapshot             *self,
-                                         const HeedSnapshotFilter *filter,
-                                         guint64                  *n_cases,
-                                         GError                  **error);
-gboolean      heed_snapshot_read        (HeedSnapshot             *self,
-                                         const HeedSnapshotFilter *filter,
-                                         HeedSnapshotDepth         depth,
-                                         HeedSnapshotFunc          func,
-                                         gpointer                  user_data,
-                                         GError                  **error);
-HeedCaseFile *heed_snapshot_load_case   (HeedSnapshot             *self,
-                                         gint64                    case_id,
-                                         GError                  **error);
-gint64        heed_snapshot_find        (HeedSnapshot             *self,
-                                         const char               *reference,
-                                         GError                  **error);
-char         *heed_snapshot_dup_head    (HeedSnapshot             *self,
-                                         GError                  **error);
-gboolean      heed_snapshot_record      (HeedSnapshot             *self,
-                                         const HeedExportEntry    *entry,
-                                         GError                  **error);
-GPtrArray    *heed_snapshot_list_exports (HeedSnapshot            *self,
-                                         GError                  **error);
-void          heed_export_entry_free    (HeedExportEntry          *entry);
+HeedSnapshot *heed_snapshot_new (HeedStore *store);
+void          heed_snapshot_free (HeedSnapshot *self);
+gboolean      heed_snapshot_begin (HeedSnapshot *self, GCancellable *cancellable, GError **error);
+HeedRules    *heed_snapshot_get_rules (HeedSnapshot *self);
+char         *heed_snapshot_get_setting (HeedSnapshot *self, const char *name);
+gboolean      heed_snapshot_count (HeedSnapshot             *self,
+                                   const HeedSnapshotFilter *filter,
+                                   guint64                  *n_cases,
+                                   GError                  **error);
+gboolean      heed_snapshot_read (HeedSnapshot             *self,
+                                  const HeedSnapshotFilter *filter,
+                                  HeedSnapshotDepth         depth,
+                                  HeedSnapshotFunc          func,
+                                  gpointer                  user_data,
+                                  GError                  **error);
+gboolean      heed_snapshot_read_one (HeedSnapshot    *self,
+                                      gint64           case_id,
+                                      HeedSnapshotFunc func,
+                                      gpointer         user_data,
+                                      GError         **error);
+HeedCaseFile *heed_snapshot_load_case (HeedSnapshot *self, gint64 case_id, GError **error);
+gint64        heed_snapshot_find (HeedSnapshot *self, const char *reference, GError **error);
+char         *heed_snapshot_dup_head (HeedSnapshot *self, GError **error);
+gboolean      heed_snapshot_record (HeedSnapshot *self,
+                                    const HeedExportEntry *entry,
+                                    GError **error);
+GPtrArray    *heed_snapshot_list_exports (HeedSnapshot *self, GError **error);
+void          heed_export_entry_free (HeedExportEntry *entry);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedSnapshot, heed_snapshot_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedExportEntry, heed_export_entry_free)

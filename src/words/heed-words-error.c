@@ -264,7 +264,18 @@ heed_words_error (const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
       || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     return g_strdup (_ ("The disk is full. Make room, then try again."));
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
+    /* Translators: the reason, with the name of the file */
+    return g_strdup_printf (_ ("Another program has this file open. Close it there, or choose another "
+                               "name. %s"),
+                            error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
+    /* Translators: the reason, with the name of the file */
+    return g_strdup_printf (_ ("Nothing can be written in the place of this. Choose another name. %s"),
+                            error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
       || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES))
     /* Translators: the reason, with the name of the file */
     return g_strdup_printf (_ ("You are not allowed to use this file. %s"), error->message);

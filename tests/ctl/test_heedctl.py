@@ -13,6 +13,7 @@ HEEDCTL, TOP = os.path.abspath(sys.argv[1]), os.environ["HEED_TEST_SOURCE"]
 COMMANDS = ["log", "act", "show", "queue", "search", "counts", "import", "backup", "restore", "verify",
             "rebuild", "feedback", "actions", "review-list", "said", "kinds", "due", "spc", "readability", "guide",
             "guidance", "sheet", "places", "measures", "activity"]
+COMMANDS += ["export", "columns", "exports", "report"]
 NOW = "2026-11-24T09:00"
 tests = []
 
