@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "heed-guide-edit.h"
 #include "heed-guide-progress.h"
 
 static HeedRules *rules;
@@ -650,6 +651,99 @@ test_open (void)
   assert_open (self, "close", 0);
 }
 
+/* Reads back what an edit gives, as the file it would be. */
+static HeedGuideList *
+read_edit (const HeedGuideEdit *edit,
+           HeedGuideKind        kind,
+           const char          *id)
+{
+  g_autoptr (JsonNode) root =
+    heed_guide_edit_to_json (edit, heed_guidance_find (builtin, id), heed_date_parse ("2026-11-24"));
+  g_autofree char *text = json_to_string (root, TRUE);
+  g_autoptr (GError) error = NULL;
+  HeedGuideList *list = load (kind, text, &error);
+
+  g_assert_no_error (error);
+  return list;
+}
+
+static void
+test_edit (void)
+{
+  const HeedGuideList *before = heed_guidance_find (builtin, "listen");
+  const HeedGuideItem *first = before->all_items->pdata[0];
+  const HeedGuideItem *second = before->all_items->pdata[1];
+  g_autoptr (HeedGuideEdit) edit = heed_guide_edit_new (before);
+  g_autoptr (HeedGuideEdit) again = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *own = NULL;
+  HeedGuideText text = { "Offer them tea", "Warm hands calm", "Would you like a cup of tea?", FALSE };
+  HeedGuideList *list;
+
+  /* Nothing changed, nothing said. */
+  root = heed_guide_edit_to_json (edit, before, heed_date_parse ("2026-11-24"));
+  g_assert_false (json_object_has_member (json_node_get_object (root), "items"));
+  g_assert_false (json_object_has_member (json_node_get_object (root), "order"));
+
+  g_assert_true (heed_guide_edit_switch (edit, second->id, TRUE));
+  g_assert_true (heed_guide_edit_move (edit, first->id, 2));
+  g_assert_false (heed_guide_edit_move (edit, heed_guide_edit_get (edit, 0)->id, -1));
+  g_assert_false (heed_guide_edit_switch (edit, "listen.nothing", TRUE));
+  own = g_strdup (heed_guide_edit_add (edit, &text));
+  text.text = "Make sure that all are safe";
+  text.why = "";
+  text.say = NULL;
+  text.expected = TRUE;
+  g_assert_true (heed_guide_edit_change (edit, first->id, &text));
+
+  list = read_edit (edit, HEED_GUIDE_STAGE, "listen");
+  list->own = TRUE;
+  g_assert_cmpuint (list->all_items->len, ==, before->all_items->len + 1);
+  g_assert_cmpuint (list->items->len, ==, before->items->len);
+  g_assert_true (heed_guide_list_find (list, second->id)->off);
+  g_assert_cmpstr (((HeedGuideItem *) list->all_items->pdata[2])->id, ==, first->id);
+  g_assert_cmpstr (heed_guide_list_find (list, first->id)->text, ==, "Make sure that all are safe");
+  g_assert_cmpstr (heed_guide_list_find (list, first->id)->why, ==, first->why);
+  g_assert_cmpstr (heed_guide_list_find (list, own)->say, ==, "Would you like a cup of tea?");
+  g_assert_true (g_str_has_suffix (list->version, "+1"));
+
+  /* A change of the change says all of it anew, under the next edition. */
+  again = heed_guide_edit_new (list);
+  g_assert_true (heed_guide_edit_switch (again, second->id, FALSE));
+  {
+    HeedGuideList *next = read_edit (again, HEED_GUIDE_STAGE, "listen");
+
+    g_assert_false (heed_guide_list_find (next, second->id)->off);
+    g_assert_nonnull (heed_guide_list_find (next, own));
+    g_assert_true (g_str_has_suffix (next->version, "+2"));
+    heed_guide_list_free (next);
+  }
+  heed_guide_list_free (list);
+}
+
+/* A list that Heed does not have is written as a whole. */
+static void
+test_edit_own (void)
+{
+  HeedGuideList *list = load (HEED_GUIDE_SITUATION, situation_text, NULL);
+  g_autoptr (HeedGuideEdit) edit = heed_guide_edit_new (list);
+  HeedGuideList *after;
+
+  list->own = TRUE;
+  g_assert_true (heed_guide_edit_move (edit, "test.two", -1));
+  after = read_edit (edit, HEED_GUIDE_SITUATION, "test");
+  g_assert_cmpstr (after->opening, ==, list->opening);
+  g_assert_cmpstr (after->hand_over_to, ==, list->hand_over_to);
+  g_assert_true (after->safety_first);
+  g_assert_cmpint (after->rank, ==, list->rank);
+  g_assert_cmpstr (after->suggested_by[1], ==, list->suggested_by[1]);
+  g_assert_cmpstr (((HeedGuideItem *) after->items->pdata[0])->id, ==, "test.two");
+  g_assert_cmpstr (((HeedGuideItem *) after->items->pdata[1])->ask, ==, "When");
+  g_assert_cmpstr (after->version, ==, "8");
+  heed_guide_list_free (after);
+  heed_guide_list_free (list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -675,6 +769,8 @@ main (int    argc,
   g_test_add_func ("/guidance/suggest", test_suggest);
   g_test_add_func ("/guidance/progress", test_progress);
   g_test_add_func ("/guidance/open", test_open);
+  g_test_add_func ("/guidance/edit", test_edit);
+  g_test_add_func ("/guidance/edit-own", test_edit_own);
   result = g_test_run ();
 
   g_clear_pointer (&builtin, heed_guidance_unref);
