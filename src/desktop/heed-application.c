@@ -215,6 +215,37 @@ open_again_action (GSimpleAction *action,
 }
 
 static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (HeedApplication) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path == NULL)
+    return;
+  if (self->database != NULL)
+    g_set_str (&self->database, path);
+  else
+    g_settings_set_string (self->settings, "database", path);
+  self->is_sample = FALSE;
+  open_what_is_there (self);
+}
+
+static void
+open_other_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Open Another File"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (get_window (data)), NULL, file_chosen_cb,
+                        g_object_ref (data));
+}
+
+static void
 preferences_action (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       data)
@@ -274,6 +305,7 @@ static const GActionEntry actions[] = {
   { "explore", explore_action },
   { "start-for-real", start_for_real_action },
   { "open-again", open_again_action },
+  { "open-other", open_other_action },
   { "preferences", preferences_action },
   { "shortcuts", shortcuts_action },
   { "about", about_action },

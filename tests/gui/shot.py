@@ -33,7 +33,8 @@ def go_to(desktop, page):
         desktop.type("Amina")
         time.sleep(1)
         desktop.keys("Return")
-        desktop.keys("Tab", "Return")
+        time.sleep(1)
+        desktop.keys("Return")
     time.sleep(1)
 
 

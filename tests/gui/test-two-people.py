@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two people and one case: what somebody else does meanwhile is shown fact by fact before it is
-overwritten, and what one did oneself can be undone. TAP.
+overwritten, is seen without asking for it, and what one did oneself can be undone. TAP.
 
     test-two-people.py HEED HEEDCTL
 """
@@ -71,6 +71,11 @@ class Test:
         desktop.wait_gone("dialog", "Assign")
         assert self.owner() == THIRD
 
+    def notice(self):
+        self.other.act(self.reference, "note", text="They rang again about the letter.")
+        self.desktop.find("label", "They rang again about the letter.", 20)
+        self.desktop.find("label", THIRD)
+
     def check_messages(self):
         self.desktop.keys("ctrl+q")
         assert self.desktop.process.wait(20) == 0
@@ -83,6 +88,7 @@ class Test:
             ("what somebody else entered meanwhile is shown beside one's own", self.meet),
             ("undo", self.undo),
             ("theirs is kept", self.give_way),
+            ("what somebody else does is seen", self.notice),
             ("no warnings", self.check_messages),
         ])
 

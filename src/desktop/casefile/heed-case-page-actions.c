@@ -241,7 +241,7 @@ heed_case_page_show_done (HeedCasePage *self)
 
 static void
 performed_act_cb (HeedCasePage *self,
-                     HeedAct      *act)
+                  HeedAct      *act)
 {
   if (self->session == NULL || self->file == NULL)
     return;
