@@ -41,13 +41,15 @@ typedef struct
   char    *output;
   char    *by;
   char    *columns;
-  char    *reason;
   char   **pauses;
   char   **rebase;
   char    *seed;
   int      limit;
   int      fix_after;
   int      trend;
+  char    *send;
+  char    *reason;
+  gboolean check;
   gboolean json;
   gboolean late;
   gboolean check_due;
@@ -78,6 +80,7 @@ typedef struct
 int heed_ctl_log (HeedCtl *self);
 int heed_ctl_act (HeedCtl *self);
 int heed_ctl_show (HeedCtl *self);
+int heed_ctl_letter (HeedCtl *self);
 int heed_ctl_queue (HeedCtl *self);
 int heed_ctl_search (HeedCtl *self);
 int heed_ctl_counts (HeedCtl *self);
