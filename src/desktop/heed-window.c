@@ -9,6 +9,7 @@
 #include "heed-sidebar.h"
 #include "heed-window.h"
 #include "heed-words.h"
+#include "letter/heed-letter-page.h"
 #include "listen/heed-listen-page.h"
 #include "queue/heed-case-list-model.h"
 #include "queue/heed-queue-page.h"
@@ -276,6 +277,32 @@ log_complaint_action (GtkWidget  *widget,
 }
 
 static void
+recorded_cb (HeedWindow *self)
+{
+  adw_navigation_view_pop_to_tag (self->focus_view, "shell");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The letter is recorded"));
+}
+
+static void
+write_letter_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  HeedWindow        *self = HEED_WINDOW (widget);
+  AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->focus_view);
+  HeedLetterPage    *page = NULL;
+  const char        *letter = NULL;
+  gint64             case_id = 0;
+
+  if (self->session == NULL || g_strcmp0 (adw_navigation_page_get_tag (visible), "shell") != 0)
+    return;
+  g_variant_get (parameter, "(x&s)", &case_id, &letter);
+  page = heed_letter_page_new (self->session, case_id, letter);
+  g_signal_connect_object (page, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->focus_view, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
 search_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -391,6 +418,7 @@ heed_window_class_init (HeedWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.open-case", "x", open_case_action);
   gtk_widget_class_install_action (widget_class, "win.log-complaint", NULL, log_complaint_action);
+  gtk_widget_class_install_action (widget_class, "win.write-letter", "(xs)", write_letter_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);

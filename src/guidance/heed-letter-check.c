@@ -507,6 +507,27 @@ measure (const HeedLetterChecker *checker,
     }
 }
 
+/* Words to look at, but for the name of the body that the letter has to name. */
+static void
+find_phrases (const HeedLetterChecker *checker,
+              const Search            *search)
+{
+  GArray     *phrases = heed_phrases_find (checker->phrases, search->text);
+  const char *body = heed_letter_facts_get (search->check->facts, "next_body");
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (HeedLetterGap));
+
+  if (body != NULL)
+    find_literal (search, body, names);
+  for (guint i = phrases->len; i > 0; i--)
+    {
+      const HeedPhraseHit *hit = &g_array_index (phrases, HeedPhraseHit, i - 1);
+
+      if (find_overlapping (names, hit->start, hit->end) != NULL)
+        g_array_remove_index (phrases, i - 1);
+    }
+  search->check->phrases = phrases;
+}
+
 /**
  * heed_letter_check_new:
  * @checker: what to check with
@@ -551,7 +572,7 @@ heed_letter_check_new (const HeedLetterChecker *checker,
   check_answers (&search, checker);
   check_apology (&search);
   heed_letter_check_mistakes (&search);
-  self->phrases = heed_phrases_find (checker->phrases, search.text);
+  find_phrases (checker, &search);
   measure (checker, self, &search, text);
 
   g_free (search.folded);

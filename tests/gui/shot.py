@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of a page of the real program, with sample cases, light and dark, wide and narrow.
 
-    shot.py PAGE [FOLDER]     PAGE: welcome, my-day, queue, case, listen, or all
+    shot.py PAGE [FOLDER]     PAGE: welcome, my-day, queue, case, letter, listen, or all
 """
 
 import os
@@ -14,27 +14,42 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from harness import Desktop, NotThere  # noqa: E402
 
-PAGES = ("welcome", "my-day", "queue", "case", "listen")
+PAGES = ("welcome", "my-day", "queue", "case", "letter", "listen")
 SIZES = ("1280x800", "420x800")
+
+
+def write_reply(desktop):
+    """From the case to the letter that answers it: the fourth of the menu."""
+    time.sleep(1)
+    desktop.find("button", "Letter")
+    letter = [node for node in desktop.root.walk() if node.matches("toggle button", "Letter")]
+    letter[-1].press()
+    time.sleep(0.5)
+    desktop.keys("Down", "Down", "Down", "Return")
+    time.sleep(2)
 
 
 def go_to(desktop, page):
     start = desktop.find("button", "Explore with Sample Cases")
     if page == "welcome":
         return
+    time.sleep(1)
     start.press()
+    desktop.wait_gone("button", "Explore with Sample Cases", seconds=60)
     time.sleep(3)
     if page == "listen":
         desktop.keys("ctrl+n")
-    elif page in ("queue", "case"):
+    elif page in ("queue", "case", "letter"):
         desktop.keys("alt+6")
-    if page == "case":
+    if page in ("case", "letter"):
         desktop.keys("ctrl+f")
-        desktop.type("Amina")
+        desktop.type("Amina" if page == "case" else "Okonkwo")
         time.sleep(1)
         desktop.keys("Return")
         time.sleep(1)
         desktop.keys("Return")
+    if page == "letter":
+        write_reply(desktop)
     time.sleep(1)
 
 

@@ -636,6 +636,21 @@ test_random_texts (void)
     }
 }
 
+/* The name of the body to turn to is no jargon; the word alone is. */
+static void
+test_name_is_no_jargon (void)
+{
+  g_autoptr (HeedLetterFacts) facts = make_facts ("england-nhs");
+  g_autoptr (HeedLetterCheck) name = NULL;
+  g_autoptr (HeedLetterCheck) word = NULL;
+
+  name = heed_letter_check_new (&checker, facts, "final-reply",
+                                "Ask the Parliamentary and Health Service Ombudsman.");
+  g_assert_cmpuint (name->phrases->len, ==, 0);
+  word = heed_letter_check_new (&checker, facts, "final-reply", "Ask the ombudsman.");
+  g_assert_cmpuint (word->phrases->len, ==, 1);
+}
+
 static void
 test_lacking (void)
 {
@@ -804,6 +819,7 @@ main (int    argc,
   g_test_add_func ("/letters/date-order", test_date_order);
   g_test_add_func ("/letters/other-languages", test_other_languages);
   g_test_add_func ("/letters/random-texts", test_random_texts);
+  g_test_add_func ("/letters/name-is-no-jargon", test_name_is_no_jargon);
   g_test_add_func ("/letters/lacking", test_lacking);
   g_test_add_func ("/letters/bad-files", test_bad_files);
   g_test_add_func ("/letters/own-files", test_own_files);

@@ -425,6 +425,19 @@ want_done_action (GtkWidget  *widget,
   heed_case_page_perform (self, act);
 }
 
+/* Opens the page on which a letter is written. */
+static void
+write_letter_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  HeedCasePage *self = HEED_CASE_PAGE (widget);
+
+  if (self->file != NULL)
+    gtk_widget_activate_action (widget, "win.write-letter", "(xs)", self->case_id,
+                                g_variant_get_string (parameter, NULL));
+}
+
 static const char *
 get_primary (HeedCase *state)
 {
@@ -451,6 +464,7 @@ heed_case_page_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, act_actions[i].action,
                                      act_actions[i].number != NULL ? "i" : NULL, act_action);
   gtk_widget_class_install_action (widget_class, "case.want-done", "i", want_done_action);
+  gtk_widget_class_install_action (widget_class, "case.write-letter", "s", write_letter_action);
   gtk_widget_class_install_action (widget_class, "case.sheet", NULL, sheet_action);
   gtk_widget_class_install_action (widget_class, "case.places", NULL, places_action);
 }

@@ -412,6 +412,25 @@ heed_stage_dialog_init (HeedStageDialog *self)
   self->forms = g_ptr_array_new ();
 }
 
+/* What a letter that was sent has said need not be said again, and a letter that lacks nothing needs
+ * no reason. */
+static void
+add_hidden_for_letter (HeedStageDialog *self,
+                       char           **missing,
+                       GStrvBuilder    *hidden)
+{
+  if (g_str_equal (self->kind, "letter")
+      && (missing == NULL
+          || !g_strv_contains ((const char *const *) missing, "passed_reason")))
+    g_strv_builder_add (hidden, "passed_reason");
+  if (g_str_equal (self->kind, "acknowledge")
+      && heed_case_get_letter (self->state, "acknowledgement") != NULL)
+    g_strv_builder_add_many (hidden, "how", "text", NULL);
+  if (g_str_equal (self->kind, "resolve")
+      && heed_case_get_letter (self->state, "final-reply") != NULL)
+    g_strv_builder_add_many (hidden, "how", "text", NULL);
+}
+
 /* Facts of a step that the case has already need not be asked for again. */
 static char **
 dup_hidden (HeedStageDialog *self,
@@ -423,6 +442,7 @@ dup_hidden (HeedStageDialog *self,
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (missing == NULL || !g_strv_contains ((const char *const *) missing, known[i]))
       g_strv_builder_add (hidden, known[i]);
+  add_hidden_for_letter (self, missing, hidden);
   return g_strv_builder_end (hidden);
 }
 
