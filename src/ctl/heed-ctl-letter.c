@@ -279,6 +279,14 @@ print_found (Letter *self)
 
 /* --- Recording --- */
 
+static void
+print_lacking (char **lacking)
+{
+  for (guint i = 0; lacking[i] != NULL; i++)
+    /* Translators: %s is a part of a letter */
+    g_printerr (_ ("not there: %s\n"), lacking[i]);
+}
+
 static int
 record (Letter *self)
 {
@@ -304,9 +312,7 @@ record (Letter *self)
   cases = heed_store_perform (ctl->store, acts, &error);
   if (cases == NULL)
     {
-      for (guint i = 0; lacking[i] != NULL; i++)
-        /* Translators: %s is a part of a letter */
-        g_printerr (_ ("not there: %s\n"), lacking[i]);
+      print_lacking (lacking);
       return heed_ctl_refuse (ctl->args[0], error);
     }
   return HEED_CTL_OK;
@@ -335,7 +341,10 @@ heed_ctl_letter (HeedCtl *self)
   if (self->send != NULL)
     status = record (&letter);
   else if (self->check && lacking[0] != NULL)
-    status = HEED_CTL_REFUSED;
+    {
+      print_lacking (lacking);
+      status = HEED_CTL_REFUSED;
+    }
   if (self->json)
     {
       g_autoptr (JsonObject) object = letter_json (&letter);

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs the built heedctl as a person would: exit status, messages, JSON. Prints TAP."""
+import hashlib
 import json
 import os
 import re
@@ -13,7 +14,7 @@ HEEDCTL, TOP = os.path.abspath(sys.argv[1]), os.environ["HEED_TEST_SOURCE"]
 COMMANDS = ["log", "act", "show", "queue", "search", "counts", "import", "backup", "restore", "verify",
             "rebuild", "feedback", "actions", "review-list", "said", "kinds", "due", "spc", "readability", "guide",
             "guidance", "sheet", "places", "measures", "activity"]
-COMMANDS += ["export", "columns", "exports", "report"]
+COMMANDS += ["letter", "export", "columns", "exports", "report"]
 NOW = "2026-11-24T09:00"
 tests = []
 
@@ -55,6 +56,47 @@ class Desk:
 def says(text, *parts):
     for part in parts:
         assert part in text, (part, text)
+
+
+@test
+def letter(desk):
+    """From the template to the ledger: what is kept is the text that went out, and the checksum of its paper."""
+    reference = desk.log(profile="england-nhs", safety="no-one", reference_given=True,
+                         issues=[{"text": "Not told of the move"}])
+    begun = desk.run("letter", reference, "acknowledgement")
+    says(begun, "Dear Amina Yusuf,", reference, "1. Not told of the move", "[who looks into it]", "24 November 2026")
+    found = desk.json("letter", reference, "acknowledgement", "--check", status=1)
+    assert "By when" in found["lacking"] and "owner" in found["unknown"], found
+    desk.run("letter", reference, "acknowledgement", "--send", "letter", status=1)
+    says(desk.errors, "By when", "passed_reason")
+    assert len(desk.json("show", reference)["acts"]) == 1
+
+    text = begun.replace("[who looks into it]", "Ruth Bell").replace("[the date of the reply]", "15 December 2026")
+    text = text.replace("[telephone or email]", "01632 960 144")
+    text = re.sub(r"\[[^]]*\]", "–", text).replace("Amina Yusuf,", "Amina Yusof,")
+    own = desk.path("letter.txt", text)
+    looked = desk.json("letter", reference, "acknowledgement", own)
+    assert any(place.get("found") == "Yusof" for place in looked["look_at"]), looked["look_at"]
+    desk.path("letter.txt", text.replace("Yusof", "Yusuf"))
+    pdf = desk.path("letter.pdf")
+    desk.run("letter", reference, "acknowledgement", own, "--pdf", pdf, "--send", "email", "--reason", "Rang her as well")
+    act = desk.json("show", reference)["acts"][-1]
+    with open(own, encoding="utf-8") as f:
+        assert act["body"]["text"] == f.read()
+    with open(pdf, "rb") as f:
+        assert act["body"]["pdf_sha256"] == hashlib.sha256(f.read()).hexdigest()
+    assert act["body"]["how"] == "email" and act["body"]["passed_reason"] == "Rang her as well"
+    shown = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    says(" ".join(shown.split()), "Dear Amina Yusuf,", "Not told of the move", "Ruth Bell", "Page 1 of")
+
+    desk.run("letter", reference, "acknowledgement", own, "--pdf", desk.folder.name, status=1)
+    desk.run("letter", reference, "no-such-letter", status=2)
+    desk.run("letter", reference, "holding", desk.path("none.txt"), status=1)
+    other = desk.log(profile="england-nhs", relationship="child", authority="awaited")
+    desk.run("letter", other, "final-reply", own, "--send", "letter", "--reason", "x", status=1)
+    says(desk.errors, "permission")
+    desk.run("letter", other, "final-reply", own, "--send", "letter", "--to", "patient", "--reason", "x")
+    desk.run("verify")
 
 
 @test
