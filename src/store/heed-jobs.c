@@ -44,8 +44,10 @@ list_work (HeedEngine *engine,
            GError    **error)
 {
   HeedQuery *query = input;
+  HeedDate   tomorrow = query->view == HEED_VIEW_MY_DAY ? heed_engine_get_tomorrow (engine, query->today)
+                                                        : HEED_DATE_NONE;
 
-  return heed_list_load (engine->database, query, heed_engine_get_tomorrow (engine, query->today), error);
+  return heed_list_load (engine->database, query, tomorrow, error);
 }
 
 HeedJob

@@ -39,7 +39,7 @@
 /* Whoever was asked and has not answered in time is not waited for any more. */
 #define SQL_WAITING(today)                                                                       \
   "feedback_due IS NOT NULL AND NOT (feedback_due < " today                                      \
-  " AND EXISTS (SELECT 1 FROM looks WHERE case_id = cases.id AND asked IS NOT NULL))"
+  " AND id IN (SELECT case_id FROM looks WHERE asked IS NOT NULL))"
 #define SQL_COUNT_FEEDBACK                                                                       \
   "SELECT count(*), coalesce(sum(feedback_due < ?1), 0) FROM cases WHERE " SQL_WAITING ("?1")
 

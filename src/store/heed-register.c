@@ -59,6 +59,9 @@ enum
   "INSERT OR REPLACE INTO cases (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?," \
   " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define SQL_LOAD "SELECT " COLUMNS " FROM cases WHERE id = ?"
+#define SQL_LOAD_ROW                                                                                 \
+  "SELECT stage, received, due, severity, paused, interpreter, resolved, reference, type, ending,"  \
+  " category, due_clock, owner, flags, place, name, words FROM cases WHERE id = ?"
 #define SQL_CLEAR                                                                          \
   "DELETE FROM cases; DELETE FROM issues; DELETE FROM case_person; DELETE FROM case_text;" \
   "DELETE FROM actions; DELETE FROM looks; DELETE FROM said; DELETE FROM tally"
@@ -416,31 +419,54 @@ heed_register_end (HeedDatabase *database,
   return heed_database_exec (database, SQL_INDEX, error) && heed_schema_keep_index (database, TRUE, error);
 }
 
+/* The columns of a row, in the order of SQL_LOAD_ROW. */
+enum
+{
+  ROW_STAGE,
+  ROW_RECEIVED,
+  ROW_DUE,
+  ROW_SEVERITY,
+  ROW_PAUSED,
+  ROW_INTERPRETER,
+  ROW_RESOLVED,
+  ROW_REFERENCE,
+  ROW_TYPE,
+  ROW_ENDING,
+  ROW_CATEGORY,
+  ROW_DUE_CLOCK,
+  ROW_OWNER,
+  ROW_FLAGS,
+  ROW_PLACE,
+  ROW_NAME,
+  ROW_WORDS,
+};
+
 static HeedCaseRow *
-read_row (HeedStatement *statement)
+read_row (HeedStatement *statement,
+          gint64         id)
 {
   HeedCaseRow *row = g_new0 (HeedCaseRow, 1);
 
   g_atomic_ref_count_init (&row->ref_count);
-  row->id = heed_statement_get_int (statement, ID);
-  row->stage = (HeedStage) heed_statement_get_int (statement, STAGE);
-  row->received = (HeedDate) heed_statement_get_int (statement, RECEIVED);
-  row->due = heed_statement_is_null (statement, DUE) ? HEED_DATE_NONE
-                                                     : (HeedDate) heed_statement_get_int (statement, DUE);
-  row->severity = (int) heed_statement_get_int (statement, SEVERITY);
-  row->paused = heed_statement_get_int (statement, PAUSED) != 0;
-  row->interpreter = heed_statement_get_int (statement, INTERPRETER) != 0;
-  row->resolved = heed_statement_get_int (statement, RESOLVED) != 0;
-  row->reference = heed_statement_dup_text (statement, REFERENCE);
-  row->type = heed_statement_dup_text (statement, TYPE);
-  row->ending = heed_statement_dup_text (statement, ENDING);
-  row->category = heed_statement_dup_text (statement, CATEGORY);
-  row->due_clock = heed_statement_dup_text (statement, DUE_CLOCK);
-  row->owner = heed_statement_dup_text (statement, OWNER);
-  row->flags = heed_statement_dup_text (statement, FLAGS);
-  row->place = heed_statement_dup_text (statement, PLACE);
-  row->name = heed_statement_dup_text (statement, NAME);
-  row->words = heed_statement_dup_text (statement, WORDS);
+  row->id = id;
+  row->stage = (HeedStage) heed_statement_get_int (statement, ROW_STAGE);
+  row->received = (HeedDate) heed_statement_get_int (statement, ROW_RECEIVED);
+  row->due = heed_statement_is_null (statement, ROW_DUE) ? HEED_DATE_NONE
+                                                         : (HeedDate) heed_statement_get_int (statement, ROW_DUE);
+  row->severity = (int) heed_statement_get_int (statement, ROW_SEVERITY);
+  row->paused = heed_statement_get_int (statement, ROW_PAUSED) != 0;
+  row->interpreter = heed_statement_get_int (statement, ROW_INTERPRETER) != 0;
+  row->resolved = heed_statement_get_int (statement, ROW_RESOLVED) != 0;
+  row->reference = heed_statement_dup_text (statement, ROW_REFERENCE);
+  row->type = heed_statement_dup_text (statement, ROW_TYPE);
+  row->ending = heed_statement_dup_text (statement, ROW_ENDING);
+  row->category = heed_statement_dup_text (statement, ROW_CATEGORY);
+  row->due_clock = heed_statement_dup_text (statement, ROW_DUE_CLOCK);
+  row->owner = heed_statement_dup_text (statement, ROW_OWNER);
+  row->flags = heed_statement_dup_text (statement, ROW_FLAGS);
+  row->place = heed_statement_dup_text (statement, ROW_PLACE);
+  row->name = heed_statement_dup_text (statement, ROW_NAME);
+  row->words = heed_statement_dup_text (statement, ROW_WORDS);
   return row;
 }
 
@@ -461,19 +487,22 @@ heed_register_load_rows (HeedDatabase *database,
                          guint         n_ids,
                          GError      **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_case_row_unref);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (n_ids, (GDestroyNotify) heed_case_row_unref);
+  g_autoptr (HeedStatement) statement = heed_database_prepare (database, SQL_LOAD_ROW, error);
 
-  for (guint i = 0; i < n_ids; i++)
+  for (guint i = 0; statement != NULL && i < n_ids; i++)
     {
-      g_autoptr (HeedStatement) statement = heed_database_query (database, error, SQL_LOAD, "i", ids[i]);
-      HeedStep step = statement ? heed_statement_step (statement, error) : HEED_STEP_ERROR;
+      HeedStep step;
 
+      heed_statement_bind_int (statement, 1, ids[i]);
+      step = heed_statement_step (statement, error);
       if (step == HEED_STEP_ERROR)
         return NULL;
       if (step == HEED_STEP_ROW)
-        g_ptr_array_add (rows, read_row (statement));
+        g_ptr_array_add (rows, read_row (statement, ids[i]));
+      heed_statement_release (statement);
     }
-  return g_steal_pointer (&rows);
+  return statement != NULL ? g_steal_pointer (&rows) : NULL;
 }
 
 /**

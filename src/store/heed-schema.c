@@ -170,7 +170,12 @@ static const char step_5[] =
     " WHERE EXISTS (SELECT 1 FROM act) ON CONFLICT DO NOTHING;"
     "PRAGMA user_version = 5;";
 
-static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5 };
+/* 6: whoever was asked for feedback is found by an index: the sidebar counts them each time. */
+static const char step_6[] =
+    "CREATE INDEX looks_asked ON looks (case_id) WHERE asked IS NOT NULL;"
+    "PRAGMA user_version = 6;";
+
+static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5, step_6 };
 
 /**
  * heed_schema_keep_index:

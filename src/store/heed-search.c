@@ -13,6 +13,7 @@
 #define MOST_COUNTRY_DIGITS 3 /* ITU-T E.164: a country code has one to three digits */
 #define LEAST_FORM_DIGITS   6
 #define KEY_DIGITS          8
+#define LEAST_PHONE_DIGITS  7
 
 /* Letters that have no accent to take away, so that unicode61 does not fold them. */
 static const struct
@@ -177,6 +178,19 @@ is_number (const char *text)
   return strspn (text, "0123456789 +-()/.") == strlen (text);
 }
 
+/* Digits in groups, more of them than references have. Looking for each group would go through all
+ * numbers that begin like it. */
+static gboolean
+is_phone (const char *text)
+{
+  guint n_digits = 0;
+
+  for (const char *p = text; *p; p++)
+    n_digits += g_ascii_isdigit (*p) != 0;
+  return is_number (text) && n_digits >= LEAST_PHONE_DIGITS
+         && (strchr (text, ' ') != NULL || *text == '+');
+}
+
 static gboolean
 has_two_letters (const char *text)
 {
@@ -227,7 +241,13 @@ heed_search_quote (const char *text)
       }
   if (quoted->len == 0)
     return NULL;
-  if (is_number (text))
+  if (is_phone (text))
+    {
+      g_string_assign (quoted, "");
+      append_forms (quoted, text, " OR \"", "\"*");
+      g_string_erase (quoted, 0, strlen (" OR "));
+    }
+  else if (is_number (text))
     {
       g_string_prepend_c (quoted, '(');
       g_string_append_c (quoted, ')');

@@ -18,7 +18,8 @@
 struct _HeedWatch
 {
   GWeakRef    store;
-  GHashTable *known; /* case id (gint64 *) → last act told */
+  GMutex      lock;  /* acts may be done from any thread */
+  GHashTable *known; /* guarded by the lock: case id (gint64 *) → last act told */
   guint       source;
   gboolean    asking;
 };
@@ -90,10 +91,13 @@ answered_cb (GObject      *source,
   for (guint i = 0; newer != NULL && i < newer->len; i++)
     {
       Newer *each = &g_array_index (newer, Newer, i);
-      guint  known = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, &each->case_id));
+      guint  known;
 
+      g_mutex_lock (&self->lock);
+      known = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, &each->case_id));
       if (each->seq >= known)
         g_hash_table_remove (self->known, &each->case_id);
+      g_mutex_unlock (&self->lock);
       if (each->seq > known)
         heed_store_tell_case (store, each->case_id);
     }
@@ -132,6 +136,7 @@ heed_watch_new (HeedStore *store)
   HeedWatch *self = g_new0 (HeedWatch, 1);
 
   g_weak_ref_init (&self->store, store);
+  g_mutex_init (&self->lock);
   self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->source = g_timeout_add_seconds (INTERVAL_SECONDS, look_cb, self);
   look_cb (self);
@@ -150,6 +155,7 @@ heed_watch_free (HeedWatch *self)
   g_source_remove (self->source);
   g_weak_ref_clear (&self->store);
   g_hash_table_unref (self->known);
+  g_mutex_clear (&self->lock);
   g_free (self);
 }
 
@@ -166,5 +172,7 @@ heed_watch_know (HeedWatch *self,
                  gint64     case_id,
                  guint      seq)
 {
+  g_mutex_lock (&self->lock);
   g_hash_table_replace (self->known, g_memdup2 (&case_id, sizeof case_id), GUINT_TO_POINTER (seq));
+  g_mutex_unlock (&self->lock);
 }

@@ -5,6 +5,10 @@ import hashlib
 import json
 import os
 import re
+import resource
+import shutil
+import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -435,6 +439,114 @@ def refused_in_the_wrong_stage(desk):
     says(desk.errors, "Listen", "Finish listening")
     desk.run("act", reference, "amend", "-", status=1, stdin='{"fact": "words", "new": "y", "reason": "z"}')
     says(desk.errors, "the old value")
+
+
+def damaged_database(desk, kind):
+    """A database that cannot be used; what the message must say of it."""
+    path = desk.path(kind + ".db")
+    if kind == "missing":
+        return path, "There is no database here"
+    if kind == "no database":
+        desk.path(kind + ".db", "Dear diary,\n" * 400)
+        return path, "not a Heed file"
+    if kind == "empty":
+        desk.path(kind + ".db", "")
+        return path, "damaged"
+    if kind == "of another program":
+        other = sqlite3.connect(path)
+        other.execute("CREATE TABLE plant (name)")
+        other.commit()
+        other.close()
+        return path, "not a Heed file"
+    shutil.copy(desk.database, path)
+    with open(path, "r+b") as f:
+        if kind == "truncated":
+            f.truncate(os.path.getsize(path) // 2)
+            return path, "damaged"
+        if kind == "corrupt":
+            for page in range(1, os.path.getsize(path) // 4096):
+                f.seek(page * 4096)
+                f.write(b"\xa5" * 200)
+            return path, "damaged"
+        if kind == "newer":
+            f.seek(60)                                   # user_version, in the header of SQLite's format
+            f.write((9999).to_bytes(4, "big"))
+            return path, "newer Heed"
+    raise KeyError(kind)
+
+
+@test
+def bad_databases_are_told_apart_and_left_alone(desk):
+    desk.log()
+    assert not os.path.exists(desk.database + "-wal")
+    for kind in ("missing", "no database", "empty", "of another program", "truncated", "corrupt", "newer"):
+        path, words = damaged_database(desk, kind)
+        before = sum_of(path)
+        for args in (["queue"], ["show", "26-0001"], ["act", "26-0001", "note"], ["verify"], ["rebuild"],
+                     ["backup", desk.path("never.db")], ["log"]):
+            if kind in ("missing", "empty") and args == ["log"]:
+                continue                                 # the one command that makes a database where there is nothing
+            done = subprocess.run([HEEDCTL, "--database", path, "--as", "Grace", *args], capture_output=True, text=True,
+                                  input='{"words": "x", "person": {"name": "A"}}', timeout=60)
+            assert done.returncode == 1 and done.stdout == "", (kind, args, done)
+            says(done.stderr, "heedctl: ", words)
+            assert sum_of(path) == before, (kind, args)
+        assert not os.path.exists(desk.path("never.db")), kind
+        # Nothing was written to a log beside it; an empty one may stay where its file cannot be closed well.
+        for end in ("-wal", "-journal"):
+            assert not os.path.exists(path + end) or os.path.getsize(path + end) == 0, (kind, end)
+
+
+def sum_of(path):
+    if not os.path.exists(path):
+        return None
+    with open(path, "rb") as f:
+        return hashlib.sha256(f.read()).hexdigest()
+
+
+@test
+def locked_database(desk):
+    reference = desk.log()
+    other = sqlite3.connect(desk.database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    desk.run("act", reference, "note", "-", stdin='{"text": "x"}', status=1)
+    says(desk.errors, "Another program is using the file")
+    assert [act["kind"] for act in desk.json("show", reference)["acts"]] == ["log"]
+    other.execute("ROLLBACK")
+    other.close()
+    desk.run("act", reference, "note", "-", stdin='{"text": "x"}')
+
+
+@test
+def read_only_database(desk):
+    if os.geteuid() == 0:
+        return "SKIP root may write everywhere"
+    reference = desk.log()
+    os.chmod(desk.database, 0o400)
+    before = sum_of(desk.database)
+    desk.run("act", reference, "note", "-", stdin='{"text": "x"}', status=1)
+    says(desk.errors, "cannot be written")
+    assert sum_of(desk.database) == before
+    return None
+
+
+@test
+def full_disk(desk):
+    """A limit on the size of files stands for a disk that is full."""
+    reference = desk.log()
+    size = os.path.getsize(desk.database)
+    done = subprocess.run([HEEDCTL, "--database", desk.database, "--as", "Grace", "act", reference, "note", "-"],
+                          input=json.dumps({"text": "x" * 400000}), capture_output=True, text=True, timeout=60,
+                          preexec_fn=lambda: limit_files(size + 65536))
+    assert done.returncode == 1, done
+    says(done.stderr, "heedctl: ", "Nothing was changed")
+    assert [act["kind"] for act in desk.json("show", reference)["acts"]] == ["log"]
+    assert desk.json("verify")["problems"] == []
+
+
+def limit_files(size):
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 @test

@@ -32,7 +32,7 @@ trace_cb (unsigned what,
   const char *sql = text;
 
   g_mutex_lock (&lock);
-  if (strstr (sql, "FROM cases") && !strstr (sql, "EXPLAIN"))
+  if ((strstr (sql, "FROM cases") || strstr (sql, "FROM search")) && !strstr (sql, "EXPLAIN"))
     g_ptr_array_add (seen, g_strdup (sql));
   g_mutex_unlock (&lock);
   return 0;
@@ -161,6 +161,33 @@ test_views (Fixture      *fixture,
   g_assert_cmpuint (n_bad, ==, 0);
 }
 
+/* What is found comes from the full-text index, newest first, one after the other. */
+static void
+test_searches (Fixture      *fixture,
+               gconstpointer data)
+{
+  for (HeedView view = HEED_VIEW_ALL; view <= HEED_VIEW_MY_DAY; view++)
+    for (HeedSort sort = HEED_SORT_DUE; sort <= HEED_SORT_RECEIVED; sort++)
+      {
+        g_autoptr (HeedQuery) query = make_query (view, sort);
+        g_autoptr (HeedIdList) list = NULL;
+        g_autofree char *plan = NULL;
+        const char      *sql, *first, *second;
+
+        query->text = g_strdup ("nobody 07700");
+        list = heed_store_list (fixture->store, query, NULL);
+        g_assert_nonnull (list);
+        g_mutex_lock (&lock);
+        sql = seen->pdata[seen->len - 1];
+        g_mutex_unlock (&lock);
+        plan = explain (fixture->path, sql);
+        first = strstr (plan, "search VIRTUAL TABLE INDEX");
+        second = strstr (plan, "SEARCH cases USING INTEGER PRIMARY KEY");
+        if (first == NULL || second == NULL || first > second || strstr (plan, "TEMP B-TREE"))
+          g_error ("%s: %s", view_names[view], plan);
+      }
+}
+
 /* What one filter more costs. */
 static void
 test_filters (Fixture      *fixture,
@@ -233,6 +260,7 @@ main (int   argc,
   seen = g_ptr_array_new_with_free_func (g_free);
   sqlite3_auto_extension ((void (*) (void)) watch_connection);
   g_test_add ("/plans/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/plans/searches", Fixture, NULL, set_up, test_searches, tear_down);
   g_test_add ("/plans/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/plans/counts", Fixture, NULL, set_up, test_counts, tear_down);
   g_test_add ("/plans/teeth", Fixture, NULL, set_up, test_teeth, tear_down);
