@@ -94,7 +94,7 @@ is_checksum (const char *text)
 
 HEED_CHECK (letter)
 {
-  const char *to = heed_act_get_text (act, "to");
+  const char *to = heed_act_get_text (act, "recipient");
   const char *checksum = heed_act_get_text (act, "pdf_sha256");
 
   if (checksum != NULL && !is_checksum (checksum))
@@ -112,12 +112,12 @@ HEED_NEEDS (letter)
 {
   JsonArray  *lacking = heed_act_get_list (act, "missing");
   const char *reason = heed_act_get_text (act, "passed_reason");
-  const char *name = heed_act_get_text (act, "to_name");
+  const char *name = heed_act_get_text (act, "recipient_name");
 
   if (lacking != NULL && json_array_get_length (lacking) > 0 && (reason == NULL || *reason == '\0'))
     g_ptr_array_add (missing, g_strdup ("passed_reason"));
-  if (g_strcmp0 (heed_act_get_text (act, "to"), "other") == 0 && (name == NULL || *name == '\0'))
-    g_ptr_array_add (missing, g_strdup ("to_name"));
+  if (g_strcmp0 (heed_act_get_text (act, "recipient"), "other") == 0 && (name == NULL || *name == '\0'))
+    g_ptr_array_add (missing, g_strdup ("recipient_name"));
 }
 
 /* A letter to them is a contact that reached them. */
@@ -126,7 +126,7 @@ HEED_FOLD (letter)
   HeedLetterSent *sent = g_new0 (HeedLetterSent, 1);
 
   heed_fold_set_text (&sent->letter, act, "letter");
-  heed_fold_set_text (&sent->to, act, "to");
+  heed_fold_set_text (&sent->to, act, "recipient");
   heed_fold_set_text (&sent->how, act, "how");
   heed_fold_set_text (&sent->text, act, "text");
   heed_fold_set_text (&sent->checksum, act, "pdf_sha256");

@@ -303,7 +303,7 @@ record (Letter *self)
     json_array_add_string_element (missing, lacking[i]);
   json_object_set_array_member (body, "missing", missing);
   json_object_set_string_member (body, "how", ctl->send);
-  json_object_set_string_member (body, "to", ctl->to != NULL ? ctl->to : "person");
+  json_object_set_string_member (body, "recipient", ctl->to != NULL ? ctl->to : "person");
   json_object_set_string_member (body, "pdf_sha256", self->checksum);
   if (ctl->reason != NULL)
     json_object_set_string_member (body, "passed_reason", ctl->reason);

@@ -201,8 +201,8 @@ letter_words (const HeedAct   *act,
               const char      *person)
 {
   const char *letter = heed_words_code (rules, "letters", heed_act_get_text (act, "letter"));
-  const char *to = heed_act_get_text (act, "to");
-  const char *name = heed_act_get_text (act, "to_name");
+  const char *to = heed_act_get_text (act, "recipient");
+  const char *name = heed_act_get_text (act, "recipient_name");
 
   if (name == NULL && g_strcmp0 (to, "patient") == 0)
     name = _ ("the patient");

@@ -31,7 +31,7 @@ static const Sample samples[] = {
   { "note", "larc", "{\"text\":\"Asked the ward.\"}" },
   { "contact", "larc", "{\"means\":\"call\",\"direction\":\"out\",\"text\":\"Rang.\"}" },
   { "letter", "larc",
-    "{\"letter\":\"record\",\"text\":\"You told us\",\"to\":\"person\",\"how\":\"letter\"}" },
+    "{\"letter\":\"record\",\"text\":\"You told us\",\"recipient\":\"person\",\"how\":\"letter\"}" },
   { "assign", "lar", "{\"owner\":\"Sunita\"}" },
   { "flag", "larc", "{\"flag\":\"bereaved\"}" },
   { "unflag", "larc", "{\"flag\":\"bereaved\"}", "{\"flag\":\"bereaved\"}" },

@@ -71,8 +71,8 @@ assert_recipients (const char *more,
 
   for (guint i = 0; i < G_N_ELEMENTS (to); i++)
     {
-      g_autofree char *body = g_strdup_printf ("{\"letter\":\"%s\",\"text\":\"Dear\",\"to\":\"%s\","
-                                               "\"to_name\":\"A\",\"how\":\"letter\"}",
+      g_autofree char *body = g_strdup_printf ("{\"letter\":\"%s\",\"text\":\"Dear\",\"recipient\":\"%s\","
+                                               "\"recipient_name\":\"A\",\"how\":\"letter\"}",
                                                letter, to[i]);
       g_autoptr (GError) error = NULL;
       g_autoptr (HeedCase) after = try_act (self, "letter", body, &error);
@@ -129,7 +129,7 @@ assert_missing (const HeedCase *self,
   g_assert_cmpstr (list, ==, expected);
 }
 
-#define LETTER "\"letter\":\"final-reply\",\"text\":\"Dear\",\"to\":\"person\",\"how\":\"email\""
+#define LETTER "\"letter\":\"final-reply\",\"text\":\"Dear\",\"recipient\":\"person\",\"how\":\"email\""
 
 static void
 test_needs (void)
@@ -137,10 +137,10 @@ test_needs (void)
   g_autoptr (HeedCase) self = make_case (",\"authority\":\"given\"");
   g_autoptr (GError) error = NULL;
 
-  assert_missing (self, "letter", "{}", "letter,text,to,how");
+  assert_missing (self, "letter", "{}", "letter,text,recipient,how");
   assert_missing (self, "letter", "{" LETTER ",\"missing\":[\"The ombudsman\"]}", "passed_reason");
   assert_missing (self, "letter",
-                  "{\"letter\":\"record\",\"text\":\"x\",\"to\":\"other\",\"how\":\"email\"}", "to_name");
+                  "{\"letter\":\"record\",\"text\":\"x\",\"recipient\":\"other\",\"how\":\"email\"}", "recipient_name");
   g_assert_null (try_act (self, "letter", "{" LETTER ",\"pdf_sha256\":\"ABC\"}", &error));
   g_assert_cmpint (heed_case_error_get_obstacle (error), ==, HEED_OBSTACLE_WRONG_TYPE);
   do_act (&self, "letter", "{" LETTER ",\"missing\":[]}");
@@ -173,7 +173,7 @@ test_spares_steps (void)
   do_act (&self, "listened", "{\"safety\":\"no-one\",\"reference_given\":true}");
   assert_missing (self, "acknowledge", "{}", "how,owner,plan,reply_by");
   do_act (&self, "letter",
-          "{\"letter\":\"acknowledgement\",\"text\":\"Thank you\",\"to\":\"person\",\"how\":\"email\"}");
+          "{\"letter\":\"acknowledgement\",\"text\":\"Thank you\",\"recipient\":\"person\",\"how\":\"email\"}");
   do_act (&self, "acknowledge", "{\"owner\":\"o\",\"plan\":\"p\",\"reply_by\":\"2026-12-15\"}");
   g_assert_cmpstr (self->acknowledged_how, ==, "email");
   do_act (&self, "find", "{\"issue\":1,\"finding\":\"upheld\",\"evidence\":\"Log\"}");
@@ -195,7 +195,7 @@ test_to_others (void)
   g_autoptr (HeedCase) self = make_case (",\"authority\":\"given\"");
 
   do_act (&self, "letter",
-          "{\"letter\":\"final-reply\",\"text\":\"x\",\"to\":\"other\",\"to_name\":\"MP\",\"how\":\"email\"}");
+          "{\"letter\":\"final-reply\",\"text\":\"x\",\"recipient\":\"other\",\"recipient_name\":\"MP\",\"how\":\"email\"}");
   g_assert_null (heed_case_get_letter (self, "final-reply"));
   g_assert_cmpuint (self->n_contacts, ==, 0);
 }

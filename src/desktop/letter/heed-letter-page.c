@@ -423,7 +423,7 @@ record_action (GtkWidget  *widget,
       heed_letter_page_show_error (self, error);
       return;
     }
-  json_object_set_string_member (first, "to", "person");
+  json_object_set_string_member (first, "recipient", "person");
   json_object_set_string_member (first, "how",
                                  g_strcmp0 (self->file->state->format, "email") == 0 ? "email"
                                                                                      : "letter");
