@@ -15,6 +15,7 @@ typedef struct
   const char *icon;
   HeedView    view;
   int         stage; /* whose count is shown; ALL_OPEN or NO_COUNT */
+  gboolean    is_own; /* a page of its own, no view of the queue */
 } Entry;
 
 enum
@@ -31,6 +32,9 @@ static const Entry entries[] = {
   { "resolve", N_ ("Resolve"), "heed-resolve-symbolic", HEED_VIEW_RESOLVE, HEED_STAGE_RESOLVE },
   { "feedback", N_ ("Feedback"), "heed-feedback-symbolic", HEED_VIEW_FEEDBACK, HEED_STAGE_CLOSED },
   { "all", N_ ("All Cases"), "heed-list-symbolic", HEED_VIEW_ALL, ALL_OPEN },
+  { "actions", N_ ("Actions"), "heed-actions-symbolic", HEED_VIEW_ALL, NO_COUNT, TRUE },
+  { "feedback-review", N_ ("Feedback Review"), "heed-look-back-symbolic", HEED_VIEW_ALL, NO_COUNT,
+    TRUE },
 };
 
 struct _HeedSidebar
@@ -64,11 +68,14 @@ header_cb (GtkListBoxRow *row,
            GtkListBoxRow *before,
            gpointer       data)
 {
+  int        index = gtk_list_box_row_get_index (row);
+  gboolean   learn = index > 0 && entries[index].is_own && !entries[index - 1].is_own;
   GtkWidget *label = NULL;
 
-  if (gtk_list_box_row_get_index (row) != 1 || gtk_list_box_row_get_header (row) != NULL)
+  if ((index != 1 && !learn) || gtk_list_box_row_get_header (row) != NULL)
     return;
-  label = gtk_label_new (_ ("Queues"));
+  /* Translators: headings in the sidebar: lists of cases, and pages about what was learned */
+  label = gtk_label_new (learn ? _ ("Learn") : _ ("Queues"));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_css_classes (label, (const char *[]) { "heading", "dimmed", "nav-heading", NULL });
   gtk_list_box_row_set_header (row, label);
@@ -182,6 +189,18 @@ heed_sidebar_set_my_day (HeedSidebar *self,
     }
 }
 
+/** heed_sidebar_set_page_counts: @page: a page of its own; @open: what needs somebody there */
+void
+heed_sidebar_set_page_counts (HeedSidebar *self,
+                              const char  *page,
+                              guint        open,
+                              guint        late)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (g_str_equal (entries[i].page, page))
+      set_count (self, i, open, late);
+}
+
 /** heed_sidebar_choose: @page: "my-day", "listen" … Returns: whether there is such a page */
 gboolean
 heed_sidebar_choose (HeedSidebar *self,
@@ -213,6 +232,13 @@ const char *
 heed_sidebar_get_page (HeedSidebar *self)
 {
   return chosen (self)->page;
+}
+
+/** heed_sidebar_is_own_page: Returns: whether the chosen page is no view of the queue */
+gboolean
+heed_sidebar_is_own_page (HeedSidebar *self)
+{
+  return chosen (self)->is_own;
 }
 
 /** heed_sidebar_get_view: Returns: which cases the chosen page shows */

@@ -18,6 +18,11 @@ void        heed_sidebar_set_my_day (HeedSidebar *self,
 gboolean    heed_sidebar_choose (HeedSidebar *self,
                                  const char  *page);
 const char *heed_sidebar_get_page (HeedSidebar *self);
+void         heed_sidebar_set_page_counts (HeedSidebar *self,
+                                           const char  *page,
+                                           guint        open,
+                                           guint        late);
+gboolean     heed_sidebar_is_own_page (HeedSidebar *self);
 HeedView    heed_sidebar_get_view (HeedSidebar *self);
 
 G_END_DECLS

@@ -5,7 +5,10 @@
  */
 #include "config.h"
 
+#include "actions/heed-actions-page.h"
+#include "actions/heed-looks-page.h"
 #include "casefile/heed-case-page.h"
+#include "heed-outcomes.h"
 #include "heed-sidebar.h"
 #include "heed-window.h"
 #include "heed-words.h"
@@ -40,8 +43,11 @@ struct _HeedWindow
   /* owned */
   GSettings     *settings;
   HeedSession   *session;
-  HeedQueuePage *queue; /* borrowed from the content view */
+  HeedQueuePage *queue;
   GCancellable  *cancellable;
+
+  /* borrowed from the content view */
+  AdwNavigationPage *base; /* the page under all others there */
 
   gint64   open_case;
   HeedDate counted_on;
@@ -80,6 +86,21 @@ listed_my_day_cb (GObject      *source,
     heed_sidebar_set_my_day (self->sidebar, ids->n_ids, ids->bucket_ends[HEED_BUCKET_LATE]);
 }
 
+static void
+actions_counted_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr (HeedWindow) self = data;
+  g_autofree HeedActionCounts *counts =
+    heed_store_count_actions_finish (HEED_STORE (source), result, NULL);
+
+  if (counts != NULL && self->session != NULL
+      && heed_session_get_store (self->session) == HEED_STORE (source))
+    heed_sidebar_set_page_counts (self->sidebar, "actions", counts->n[HEED_ACTIONS_TO_DO],
+                                  counts->n[HEED_ACTIONS_LATE]);
+}
+
 static gboolean
 count_cb (gpointer data)
 {
@@ -95,6 +116,8 @@ count_cb (gpointer data)
   heed_store_count_async (store, self->counted_on, self->cancellable, counted_cb,
                           g_object_ref (self));
   heed_store_list_async (store, my_day, self->cancellable, listed_my_day_cb, g_object_ref (self));
+  heed_store_count_actions_async (store, self->counted_on, self->cancellable, actions_counted_cb,
+                                  g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -151,14 +174,48 @@ set_open_case (HeedWindow *self,
     gtk_widget_add_css_class (self->log_button, "suggested-action");
 }
 
+typedef struct
+{
+  const char *page;
+  AdwNavigationPage *(*make) (HeedSession *session);
+} OwnPage;
+
+/* Pages that are no view of the queue, by their names in the sidebar. */
+static const OwnPage own_pages[] = {
+  { "actions", heed_actions_page_new },
+  { "feedback-review", heed_looks_page_new },
+};
+
+/* Puts a page under all others of the content. */
+static void
+set_base (HeedWindow        *self,
+          AdwNavigationPage *page)
+{
+  if (self->base == page)
+    {
+      adw_navigation_view_pop_to_page (self->content_view, page);
+      return;
+    }
+  self->base = page;
+  adw_navigation_view_replace (self->content_view, &page, 1);
+}
+
 static void
 chosen_cb (HeedWindow *self)
 {
+  const char *page = heed_sidebar_get_page (self->sidebar);
+
   if (self->queue == NULL)
     return;
-  adw_navigation_view_pop_to_tag (self->content_view, "queue");
   set_open_case (self, 0);
-  heed_queue_page_set_view (self->queue, heed_sidebar_get_view (self->sidebar));
+  if (!heed_sidebar_is_own_page (self->sidebar))
+    {
+      set_base (self, ADW_NAVIGATION_PAGE (self->queue));
+      heed_queue_page_set_view (self->queue, heed_sidebar_get_view (self->sidebar));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (own_pages); i++)
+    if (g_str_equal (own_pages[i].page, page))
+      set_base (self, own_pages[i].make (self->session));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   g_settings_set_string (self->settings, "last-page", heed_sidebar_get_page (self->sidebar));
 }
@@ -189,6 +246,11 @@ update_steps (HeedWindow *self)
 
   if (!HEED_IS_CASE_PAGE (page))
     return;
+  if (self->base != ADW_NAVIGATION_PAGE (self->queue))
+    {
+      heed_case_page_set_steps (HEED_CASE_PAGE (page), FALSE, FALSE);
+      return;
+    }
   model = HEED_CASE_LIST_MODEL (heed_queue_page_get_model (self->queue));
   found = heed_case_list_model_find (model, self->open_case, &position);
   heed_case_page_set_steps (HEED_CASE_PAGE (page), found && position > 0,
@@ -234,7 +296,7 @@ open_case (HeedWindow *self,
   if (self->session == NULL)
     return;
   adw_navigation_view_pop_to_tag (self->focus_view, "shell");
-  adw_navigation_view_pop_to_tag (self->content_view, "queue");
+  adw_navigation_view_pop_to_page (self->content_view, self->base);
   page = heed_case_page_new (self->session, id);
   g_signal_connect_object (page, "step", G_CALLBACK (step_cb), self, 0);
   g_signal_connect_object (page, "open-case", G_CALLBACK (linked_case_cb), self,
@@ -312,7 +374,10 @@ search_action (GtkWidget  *widget,
 
   if (self->session == NULL || g_strcmp0 (adw_navigation_page_get_tag (visible), "shell") != 0)
     return;
-  adw_navigation_view_pop_to_tag (self->content_view, "queue");
+  if (self->base == ADW_NAVIGATION_PAGE (self->queue))
+    set_base (self, self->base);
+  else
+    heed_sidebar_choose (self->sidebar, "all");
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   heed_queue_page_focus_search (self->queue);
 }
@@ -381,7 +446,8 @@ heed_window_dispose (GObject *object)
   HeedWindow *self = HEED_WINDOW (object);
 
   leave_session (self);
-  self->queue = NULL;
+  g_clear_object (&self->queue);
+  self->base = NULL;
   g_clear_handle_id (&self->day_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEED_TYPE_WINDOW);
   g_clear_object (&self->settings);
@@ -498,9 +564,10 @@ heed_window_show_session (HeedWindow  *self,
   leave_session (self);
   self->session = g_object_ref (session);
   self->cancellable = g_cancellable_new ();
-  self->queue = NULL;
+  g_clear_object (&self->queue);
   adw_navigation_view_replace (self->content_view, pages, 1);
-  self->queue = HEED_QUEUE_PAGE (queue);
+  self->queue = HEED_QUEUE_PAGE (g_object_ref (queue));
+  self->base = pages[0];
 
   g_signal_connect_object (heed_session_get_store (session), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);

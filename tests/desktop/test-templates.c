@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include "actions/heed-actions-page.h"
+#include "actions/heed-looks-page.h"
 #include "casefile/heed-case-page.h"
 #include "heed-preferences.h"
 #include "heed-shortcuts.h"
@@ -50,6 +52,14 @@ test_listen (Fixture      *fixture,
              gconstpointer data)
 {
   show_page (GTK_WIDGET (heed_listen_page_new (fixture->session)));
+}
+
+static void
+test_learn (Fixture      *fixture,
+            gconstpointer data)
+{
+  show_page (GTK_WIDGET (heed_actions_page_new (fixture->session)));
+  show_page (GTK_WIDGET (heed_looks_page_new (fixture->session)));
 }
 
 static void
@@ -110,6 +120,7 @@ main (int    argc,
 
   g_test_add ("/desktop/queue", Fixture, NULL, set_up, test_queue, tear_down);
   g_test_add ("/desktop/listen", Fixture, NULL, set_up, test_listen, tear_down);
+  g_test_add ("/desktop/learn", Fixture, NULL, set_up, test_learn, tear_down);
   g_test_add ("/desktop/welcome", Fixture, NULL, set_up, test_welcome, tear_down);
   g_test_add ("/desktop/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
   g_test_add ("/desktop/window", Fixture, NULL, set_up, test_window, tear_down);

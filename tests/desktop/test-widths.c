@@ -157,6 +157,28 @@ go_to_case (HeedWindow *window,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-case", "x", G_GINT64_CONSTANT (1));
 }
 
+/* A case with everything that can come of one: feedback, a review, an action that does not work. */
+static void
+go_to_outcomes (HeedWindow *window,
+                Fixture    *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-case", "x", G_GINT64_CONSTANT (54));
+}
+
+static void
+go_to_actions (HeedWindow *window,
+               Fixture    *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "actions");
+}
+
+static void
+go_to_review (HeedWindow *window,
+              Fixture    *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "feedback-review");
+}
+
 static void
 go_to_listen (HeedWindow *window,
               Fixture    *fixture)
@@ -175,6 +197,9 @@ static const struct
   { "queue", go_to_queue },
   { "case", go_to_case },
   { "queue after a case", go_to_queue },
+  { "actions", go_to_actions },
+  { "case with outcomes", go_to_outcomes },
+  { "feedback review", go_to_review },
   { "listening page", go_to_listen },
 };
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of a page of the real program, with sample cases, light and dark, wide and narrow.
 
-    shot.py PAGE [FOLDER]     PAGE: welcome, my-day, queue, case, letter, listen, or all
+    shot.py PAGE [FOLDER]     PAGE: welcome, my-day, queue, case, letter, listen, actions, feedback-review, or all
 """
 
 import os
@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from harness import Desktop, NotThere  # noqa: E402
 
-PAGES = ("welcome", "my-day", "queue", "case", "letter", "listen")
+PAGES = ("welcome", "my-day", "queue", "case", "letter", "listen", "actions", "feedback-review")
 SIZES = ("1280x800", "420x800")
 
 
@@ -39,6 +39,8 @@ def go_to(desktop, page):
     time.sleep(3)
     if page == "listen":
         desktop.keys("ctrl+n")
+    elif page in ("actions", "feedback-review"):
+        desktop.keys("alt+7" if page == "actions" else "alt+8")
     elif page in ("queue", "case", "letter"):
         desktop.keys("alt+6")
     if page in ("case", "letter"):

@@ -7,6 +7,7 @@
 
 #include "casefile/heed-case-page-private.h"
 #include "casefile/heed-conflict.h"
+#include "casefile/heed-kept-view.h"
 #include "casefile/heed-places-dialog.h"
 #include "casefile/heed-stage-dialog.h"
 #include "heed-printing.h"
@@ -61,6 +62,31 @@ static const ActAction act_actions[] = {
   { "case.remedy", "remedy", N_ ("Put Something Right"), N_ ("Add Remedy") },
   { "case.update-remedy", "remedy", N_ ("How the Remedy Stands"), N_ ("Save"), NULL, NULL, "number" },
   { "case.learn", "learn", N_ ("What We Will Change"), N_ ("Add Action") },
+  { "case.learn-amend", "learn-amend", N_ ("Change an Action"), N_ ("Change"), NULL, NULL,
+    "number" },
+  { "case.learn-drop", "learn-drop", N_ ("Drop an Action"), N_ ("Drop Action"), NULL, NULL,
+    "number" },
+  { "case.add-proof", "learned", N_ ("Proof That It Was Done"), N_ ("Add Proof"), NULL, NULL,
+    "number" },
+  { "case.learning-check", "learning-check", N_ ("Does It Work?"), N_ ("Save"), NULL, NULL,
+    "number" },
+  { "case.learning-told", "learning-told", N_ ("The Person Was Told"), N_ ("Save"), NULL, NULL,
+    "number" },
+  { "case.apologise", "apologise", N_ ("Record an Apology"), N_ ("Record Apology") },
+  { "case.thank", "thank", N_ ("Thank the Person"), N_ ("Record Thanks") },
+  { "case.pass-on", "pass-on", N_ ("Pass Thanks to a Team"), N_ ("Pass On") },
+  { "case.answer", "answer", N_ ("Answer and Close"), N_ ("Answer and Close") },
+  { "case.feedback-consent", "feedback-consent", N_ ("They May Be Asked"), N_ ("Save") },
+  { "case.feedback-ask", "feedback-ask", N_ ("Ask How It Went"), N_ ("Mark as Asked") },
+  { "case.feedback", "feedback", N_ ("Record Feedback"), N_ ("Record Feedback") },
+  { "case.feedback-decline", "feedback-decline", N_ ("No Feedback"), N_ ("Save") },
+  { "case.review", "review", N_ ("Look Back at the Case"), N_ ("Look Back") },
+  { "case.ombudsman-refer", "ombudsman-refer", N_ ("Referred to the Ombudsman"), N_ ("Record") },
+  { "case.ombudsman-update", "ombudsman-update", N_ ("News from the Ombudsman"), N_ ("Save") },
+  { "case.ombudsman-decide", "ombudsman-decide", N_ ("The Ombudsman’s Decision"), N_ ("Record") },
+  { "case.recommend", "recommend", N_ ("Add a Recommendation"), N_ ("Add Recommendation") },
+  { "case.recommend-met", "recommend-met", N_ ("Recommendation Met"), N_ ("Mark as Met"), NULL,
+    NULL, "number" },
   { "case.learned", "learned", N_ ("Action Done"), N_ ("Mark as Done"), NULL, NULL, "number" },
   { "case.add-issue", "issue-add", N_ ("Add an Issue"), N_ ("Add Issue") },
   { "case.amend-issue", "issue-amend", N_ ("Change an Issue"), N_ ("Change"), NULL, NULL, "issue" },
@@ -153,8 +179,12 @@ fill_first (HeedCasePage    *self,
     json_object_set_string_member (first, "from", today);
   else if (g_str_equal (action->kind, "resume"))
     json_object_set_string_member (first, "on", today);
-  else if (g_str_equal (action->kind, "learned"))
+  else if (g_str_equal (action->action, "case.learned"))
     json_object_set_string_member (first, "done", today);
+  else if (g_str_equal (action->kind, "feedback"))
+    json_object_set_string_member (first, "way", "phone");
+  else if (g_str_equal (action->kind, "ombudsman-refer"))
+    set_text (first, "body", heed_profile_get_next_body (heed_session_get_profile (self->session)));
   else if (g_strcmp0 (action->number, "issue") == 0
            && (issue = heed_case_get_issue (state, (guint) number)) != NULL)
     {
@@ -353,6 +383,8 @@ act_action (GtkWidget  *widget,
   setup.draft = draft;
   setup.fixed = fixed;
   setup.first = first;
+  if (g_str_equal (action->kind, "review"))
+    setup.above = heed_kept_view_new (self->session, self->file->state);
   dialog = heed_stage_dialog_new (self->session, self->file->state, &setup);
   g_signal_connect_object (dialog, "performed", G_CALLBACK (performed_act_cb), self,
                            G_CONNECT_SWAPPED);
@@ -438,10 +470,39 @@ write_letter_action (GtkWidget  *widget,
                                 g_variant_get_string (parameter, NULL));
 }
 
+/* Thanks and ideas have steps of their own; what comes next of a closed case is to ask, and to look
+ * back where something was amiss. */
+static const char *
+get_primary_after (HeedCase *state)
+{
+  const HeedFeedback *said = heed_case_get_feedback (state);
+  gboolean            answered = g_strcmp0 (state->ending, "resolved") == 0
+                      || g_strcmp0 (state->ending, "settled") == 0;
+
+  if (heed_case_allows (state, "answer"))
+    return "case.answer";
+  if (state->stage != HEED_STAGE_CLOSED && g_strcmp0 (state->type, "compliment") == 0)
+    return state->thanked == HEED_DATE_NONE && state->person != NULL ? "case.thank"
+                                                                     : "case.pass-on";
+  if (state->stage != HEED_STAGE_CLOSED || !answered)
+    return NULL;
+  if (heed_case_may_ask_feedback (state)
+      && (g_strcmp0 (state->type, "complaint") == 0 || g_strcmp0 (state->type, "concern") == 0))
+    return "case.feedback";
+  if (heed_case_get_review (state) == NULL
+      && (state->rounds->len > 1 || (said != NULL && heed_feedback_is_low (said))))
+    return "case.review";
+  return NULL;
+}
+
 static const char *
 get_primary (HeedCase *state)
 {
   const HeedRound *round = heed_case_get_round (state);
+  const char      *after = get_primary_after (state);
+
+  if (after != NULL)
+    return after;
 
   switch (state->stage)
     {

@@ -24,6 +24,8 @@ struct _HeedCasePage
   AdwPreferencesGroup *people_group;
   AdwPreferencesGroup *dates_group;
   AdwPreferencesGroup *after_group;
+  AdwPreferencesGroup *feedback_group;
+  AdwPreferencesGroup *ombudsman_group;
   HeedTimeline        *timeline;
   GtkButton           *primary_button;
   GtkButton           *pause_button;
@@ -45,6 +47,20 @@ struct _HeedCasePage
 /* heed-case-page-view.c */
 void        heed_case_page_show_file (HeedCasePage *self);
 const char *heed_case_page_get_name (HeedCasePage *self);
+
+void        heed_case_page_add_row    (HeedCasePage        *self,
+                                       AdwPreferencesGroup *group,
+                                       GtkWidget           *row);
+GtkWidget  *heed_case_page_new_row    (const char          *title,
+                                       const char          *subtitle);
+GtkWidget  *heed_case_page_new_tag    (const char          *text,
+                                       const char          *css_class);
+GtkWidget  *heed_case_page_new_button (const char          *label,
+                                       const char          *action,
+                                       guint                number);
+
+/* heed-case-outcomes.c */
+void        heed_case_page_show_outcomes (HeedCasePage *self);
 
 /* heed-case-needs.c */
 GtkWidget  *heed_case_needs_row_new (const HeedCase  *state,

@@ -442,45 +442,35 @@ show_dates (HeedCasePage *self)
   heed_stage_bar_set_case (self->stage_bar, state, clocks, today);
 }
 
-static void
-show_after (HeedCasePage *self)
+/* For the other files of the page. */
+void
+heed_case_page_add_row (HeedCasePage        *self,
+                        AdwPreferencesGroup *group,
+                        GtkWidget           *row)
 {
-  HeedCase  *state = self->file->state;
-  HeedRules *rules = heed_session_get_rules (self->session);
-  HeedDate   today = heed_session_get_today (self->session);
+  add_row (self, group, row);
+}
 
-  for (guint i = 0; i < state->remedies->len; i++)
-    {
-      const HeedRemedy *remedy = state->remedies->pdata[i];
-      GtkWidget        *row = new_row (heed_words_code (rules, "remedies", remedy->kind),
-                                       remedy->text);
+GtkWidget *
+heed_case_page_new_row (const char *title,
+                        const char *subtitle)
+{
+  return new_row (title, subtitle);
+}
 
-      if (remedy->delivered != HEED_DATE_NONE)
-        adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_tag (_ ("Delivered"), "good"));
-      else
-        adw_action_row_add_suffix (
-            ADW_ACTION_ROW (row),
-            new_action_button (_ ("Update…"), "case.update-remedy", remedy->number));
-      add_row (self, self->after_group, row);
-    }
-  for (guint i = 0; i < state->learning->len; i++)
-    {
-      const HeedLearning *learning = state->learning->pdata[i];
-      g_autofree char    *due = heed_words_date_near (learning->due, today);
-      /* Translators: who does it and by when. */
-      g_autofree char *subtitle = g_strdup_printf (_ ("%s, by %s"), learning->owner, due);
-      GtkWidget       *row = new_row (learning->text, subtitle);
+GtkWidget *
+heed_case_page_new_tag (const char *text,
+                        const char *css_class)
+{
+  return new_tag (text, css_class);
+}
 
-      if (learning->done != HEED_DATE_NONE)
-        adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_tag (C_ ("learning", "Done"), "good"));
-      else
-        adw_action_row_add_suffix (
-            ADW_ACTION_ROW (row), new_action_button (_ ("Done…"), "case.learned",
-                                                     learning->number));
-      add_row (self, self->after_group, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->after_group),
-                          state->remedies->len + state->learning->len > 0);
+GtkWidget *
+heed_case_page_new_button (const char *label,
+                           const char *action,
+                           guint       number)
+{
+  return new_action_button (label, action, number);
 }
 
 /* Shows the loaded case in all groups. */
@@ -501,6 +491,6 @@ heed_case_page_show_file (HeedCasePage *self)
   show_issues (self);
   show_people (self);
   show_dates (self);
-  show_after (self);
+  heed_case_page_show_outcomes (self);
   heed_timeline_set_acts (self->timeline, self->session, self->file->acts, name);
 }

@@ -144,6 +144,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeedCasePage, people_group);
   gtk_widget_class_bind_template_child (widget_class, HeedCasePage, dates_group);
   gtk_widget_class_bind_template_child (widget_class, HeedCasePage, after_group);
+  gtk_widget_class_bind_template_child (widget_class, HeedCasePage, feedback_group);
+  gtk_widget_class_bind_template_child (widget_class, HeedCasePage, ombudsman_group);
   gtk_widget_class_bind_template_child (widget_class, HeedCasePage, timeline);
   gtk_widget_class_bind_template_child (widget_class, HeedCasePage, primary_button);
   gtk_widget_class_bind_template_child (widget_class, HeedCasePage, pause_button);

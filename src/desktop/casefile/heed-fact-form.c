@@ -7,6 +7,7 @@
 
 #include "casefile/heed-fact-form.h"
 
+#include "casefile/heed-answers-row.h"
 #include "casefile/heed-code-row.h"
 #include "casefile/heed-needs-rows.h"
 #include "heed-words.h"
@@ -45,7 +46,8 @@ static guint signals[N_SIGNALS];
 static gboolean
 is_long (const HeedFactSpec *spec)
 {
-  static const char *const names[] = { "text", "plan", "evidence", "should_have", NULL };
+  static const char *const names[] = { "text",     "plan",   "evidence", "should_have", "comment",
+                                       "you_said", "we_did", NULL };
 
   return spec->type == HEED_FACT_TEXT && g_strv_contains (names, spec->name);
 }
@@ -67,16 +69,19 @@ is_asked (HeedFactForm       *self,
           const HeedFactSpec *spec,
           const char *const  *hidden)
 {
+  /* Which item it is about, and what the program itself knows. */
+  static const char *const never[] = { "number", "survey", "survey_version", "source", NULL };
+
   if (json_object_has_member (self->fixed, spec->name))
     return FALSE;
   if (hidden != NULL && g_strv_contains (hidden, spec->name))
     return FALSE;
-  if (g_str_equal (spec->name, "number"))
+  if (g_strv_contains (never, spec->name))
     return FALSE;
   return spec->type == HEED_FACT_TEXT || spec->type == HEED_FACT_DATE
          || spec->type == HEED_FACT_FLAG || spec->type == HEED_FACT_NUMBER
          || spec->type == HEED_FACT_CODE || spec->type == HEED_FACT_CODES
-         || spec->type == HEED_FACT_REFERENCE;
+         || spec->type == HEED_FACT_REFERENCE || spec->type == HEED_FACT_ANSWERS;
 }
 
 static void
@@ -135,6 +140,9 @@ make_row (HeedFactForm *self,
   if (is_code (spec))
     fact->row = heed_code_row_new (heed_session_get_rules (self->session), spec->codes, title,
                                    heed_session_get_today (self->session));
+  else if (spec->type == HEED_FACT_ANSWERS)
+    fact->row = heed_answers_row_new (heed_session_get_rules (self->session), HEED_SURVEY_DEFAULT,
+                                      title);
   else if (spec->type == HEED_FACT_CODES)
     fact->row = heed_codes_row_new (heed_session_get_rules (self->session), spec->codes, title,
                                     heed_session_get_today (self->session));
@@ -166,6 +174,8 @@ watch_row (HeedFactForm  *self,
   if (GTK_IS_TEXT_VIEW (fact->input))
     g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fact->input)), "changed",
                              G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  else if (fact->spec->type == HEED_FACT_ANSWERS)
+    heed_answers_row_watch (fact->input, G_CALLBACK (changed_cb), self);
   else if (fact->spec->type == HEED_FACT_CODES)
     heed_codes_row_watch (fact->input, G_CALLBACK (changed_cb), self);
   else if (GTK_IS_EDITABLE (fact->input))
@@ -204,7 +214,14 @@ collect_row (const FactRow *fact,
   g_autofree char *text = dup_text (fact);
   gint64           number;
 
-  if (fact->spec->type == HEED_FACT_CODES)
+  if (fact->spec->type == HEED_FACT_ANSWERS)
+    {
+      JsonObject *answers = heed_answers_row_collect (fact->input);
+
+      if (answers != NULL)
+        json_object_set_object_member (body, name, answers);
+    }
+  else if (fact->spec->type == HEED_FACT_CODES)
     json_object_set_array_member (body, name, heed_codes_row_collect (fact->input));
   else if (ADW_IS_SWITCH_ROW (fact->input))
     json_object_set_boolean_member (body, name,
@@ -226,6 +243,8 @@ fill_row (const FactRow *fact,
 
   if (JSON_NODE_HOLDS_ARRAY (value) && fact->spec->type == HEED_FACT_CODES)
     heed_codes_row_fill (fact->input, json_node_get_array (value));
+  if (JSON_NODE_HOLDS_OBJECT (value) && fact->spec->type == HEED_FACT_ANSWERS)
+    heed_answers_row_fill (fact->input, json_node_get_object (value));
   if (!JSON_NODE_HOLDS_VALUE (value))
     return;
   if (ADW_IS_SWITCH_ROW (fact->input))
@@ -379,9 +398,13 @@ heed_fact_form_is_blank (HeedFactForm *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      g_autofree char *text = dup_text (&g_array_index (self->rows, FactRow, i));
+      const FactRow   *fact = &g_array_index (self->rows, FactRow, i);
+      g_autofree char *text = dup_text (fact);
+      g_autoptr (JsonObject) answers = fact->spec->type == HEED_FACT_ANSWERS
+                                         ? heed_answers_row_collect (fact->input)
+                                         : NULL;
 
-      if (text != NULL && *text != '\0')
+      if (answers != NULL || (text != NULL && *text != '\0'))
         return FALSE;
     }
   return TRUE;

@@ -480,6 +480,8 @@ heed_stage_dialog_new (HeedSession                *session,
   hidden = dup_hidden (self, missing);
   add_form (self, setup->kind, NULL, setup->fixed, (const char *const *) hidden, TRUE);
   add_missing_forms (self, missing);
+  if (setup->above != NULL)
+    gtk_box_prepend (self->forms_box, setup->above);
   if (setup->first != NULL)
     heed_fact_form_fill (get_own_form (self), setup->first);
 

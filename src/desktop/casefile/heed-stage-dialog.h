@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (HeedStageDialog, heed_stage_dialog, HEED, STAGE_DIALOG, Ad
  * @draft: (nullable): name under which what is typed is kept; the kind if %NULL
  * @fixed: (nullable): facts that are settled
  * @first: (nullable): facts to begin with
+ * @above: (nullable) (transfer floating): what is shown above the form
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   const char *draft;
   JsonObject *fixed;
   JsonObject *first;
+  GtkWidget  *above;
 } HeedStageDialogSetup;
 
 AdwDialog *heed_stage_dialog_new (HeedSession                *session,
