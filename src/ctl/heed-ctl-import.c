@@ -66,6 +66,7 @@ refused_cb (guint64     row,
 
 static void
 print_counts (HeedCtl                *self,
+              const HeedImportMap    *map,
               const HeedImportCounts *counts,
               const char             *refused)
 {
@@ -73,9 +74,10 @@ print_counts (HeedCtl                *self,
 
   if (!self->json)
     {
-      printf ("rows read %" G_GUINT64_FORMAT " = cases made %" G_GUINT64_FORMAT
+      printf ("rows read %" G_GUINT64_FORMAT " = %s %" G_GUINT64_FORMAT
               " + rows refused %" G_GUINT64_FORMAT " + already there %" G_GUINT64_FORMAT "\n",
-              counts->read, counts->made, counts->refused, counts->already);
+              counts->read, map->is_survey ? "feedback kept" : "cases made", counts->made,
+              counts->refused, counts->already);
       return;
     }
   json_object_set_int_member (object, "read", (gint64) counts->read);
@@ -130,7 +132,7 @@ run_import (HeedCtl       *self,
   if (counts.refused > 0 && !self->dry_run)
     /* Translators: the name of a file */
     g_printerr (_ ("heedctl: the refused rows are in %s\n"), refused);
-  print_counts (self, &counts, refused);
+  print_counts (self, map, &counts, refused);
   return ok ? HEED_CTL_OK : HEED_CTL_REFUSED;
 }
 

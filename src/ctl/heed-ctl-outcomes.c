@@ -13,9 +13,53 @@
 #define LOOK_DAYS    90
 #define LOOK_PERCENT 10
 
-/* The same as the act "feedback". */
-int
-heed_ctl_feedback (HeedCtl *self)
+/* Feedback that belongs to no case: a month, a place, and what was said. */
+static int
+list_feedback (HeedCtl *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (JsonArray) array = json_array_new ();
+
+  if (!heed_ctl_open (self, HEED_STORE_DEFAULT))
+    return HEED_CTL_REFUSED;
+  rows = heed_store_list_feedback (self->store, &error);
+  if (rows == NULL)
+    return heed_ctl_refuse (NULL, error);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HeedFeedbackRow *row = rows->pdata[i];
+      JsonObject            *object = json_object_new ();
+      g_autofree char       *month =
+        g_strdup_printf ("%04d-%02d", row->month / 12, row->month % 12 + 1);
+      g_autofree char *comment = heed_ctl_clean (row->comment ? row->comment : "", FALSE);
+
+      json_object_set_string_member (object, "month", month);
+      heed_ctl_set_text (object, "site", row->site);
+      heed_ctl_set_text (object, "service", row->service);
+      heed_ctl_set_text (object, "survey", row->survey);
+      heed_ctl_set_text (object, "survey_version", row->survey_version);
+      heed_ctl_set_text (object, "answers", row->answers);
+      heed_ctl_set_text (object, "heard", row->heard);
+      if (row->overall > 0)
+        json_object_set_int_member (object, "overall", row->overall);
+      heed_ctl_set_text (object, "fft", row->fft);
+      heed_ctl_set_text (object, "speak_up_again", row->speak_up_again);
+      heed_ctl_set_text (object, "care_affected", row->care_affected);
+      heed_ctl_set_text (object, "comment", row->comment);
+      json_array_add_object_element (array, object);
+      if (!self->json)
+        printf ("%s  %s  %s  %s\n", month, row->service ? row->service : "-",
+                row->heard ? heed_words_code (self->rules, "felt-heard", row->heard) : "-",
+                comment);
+    }
+  if (self->json)
+    heed_ctl_print_array (array);
+  return HEED_CTL_OK;
+}
+
+static int
+act_feedback (HeedCtl *self)
 {
   char *args[] = { self->args[0], (char *) "feedback", self->n_args > 1 ? self->args[1] : NULL,
                    NULL };
@@ -23,6 +67,15 @@ heed_ctl_feedback (HeedCtl *self)
   self->n_args++;
   self->args = args;
   return heed_ctl_act (self);
+}
+
+/* With a reference the same as the act "feedback". */
+int
+heed_ctl_feedback (HeedCtl *self)
+{
+  if (self->n_args == 0)
+    return list_feedback (self);
+  return act_feedback (self);
 }
 
 static JsonObject *

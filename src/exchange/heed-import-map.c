@@ -12,11 +12,17 @@
 
 #include "heed-json.h"
 
-#define FORMAT "heed-import/1"
+#define FORMAT        "heed-import/1"
+#define SURVEY_FORMAT "heed-survey-import/1"
 
 static const char *const members[] = {
   "$schema", "format", "id", "name", "notes", "source", "file", "key", "facts", "person", "issue",
   NULL
+};
+static const char *const survey_members[] = {
+  "$schema", "format",    "id",     "name",    "notes",    "source",
+  "file",    "key",       "survey", "answers", "feedback", "place",
+  "reference", NULL
 };
 static const char *const file_members[] = { "separator", "encoding", "dates", NULL };
 static const char *const fact_members[] = {
@@ -31,6 +37,12 @@ static const HeedFactSpec person_facts[] = {
   { "address", HEED_FACT_TEXT, NULL, FALSE },
   { "birth_date", HEED_FACT_DATE, NULL, FALSE },
   { "reach", HEED_FACT_TEXT, NULL, FALSE },
+  { NULL, HEED_FACT_TEXT, NULL, FALSE },
+};
+
+static const HeedFactSpec place_facts[] = {
+  { "site", HEED_FACT_TEXT, NULL, FALSE },
+  { "service", HEED_FACT_TEXT, NULL, FALSE },
   { NULL, HEED_FACT_TEXT, NULL, FALSE },
 };
 
@@ -62,7 +74,9 @@ heed_import_map_free (HeedImportMap *self)
   g_free (self->encoding);
   g_free (self->date_format);
   g_free (self->key);
+  g_free (self->reference);
   g_ptr_array_unref (self->facts);
+  g_clear_pointer (&self->specs, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -341,9 +355,12 @@ read_part (HeedImportMap       *self,
 {
   const HeedActKind  *log = heed_act_kind_find ("log");
   const HeedActKind  *issue = heed_act_kind_find ("issue-add");
-  const HeedFactSpec *specs = part == HEED_IMPORT_PART_PERSON  ? person_facts
-                              : part == HEED_IMPORT_PART_ISSUE ? issue->facts
-                                                               : log->facts;
+  const HeedActKind  *feedback = heed_act_kind_find ("feedback");
+  const HeedFactSpec *specs = part == HEED_IMPORT_PART_PERSON     ? person_facts
+                              : part == HEED_IMPORT_PART_ISSUE    ? issue->facts
+                              : part == HEED_IMPORT_PART_FEEDBACK ? feedback->facts
+                              : part == HEED_IMPORT_PART_PLACE    ? place_facts
+                                                                  : log->facts;
   HeedJsonPlace       place;
   JsonObjectIter      iter;
   const char         *name;
@@ -402,6 +419,78 @@ read_file_part (HeedImportMap       *self,
   return TRUE;
 }
 
+/* The questions of a survey: each is a number of its scale. */
+static gboolean
+read_answers (HeedImportMap       *self,
+              const HeedJsonPlace *root,
+              const HeedRules     *rules,
+              GError             **error)
+{
+  const char       *id;
+  const HeedSurvey *survey;
+  HeedJsonPlace     place;
+  JsonObjectIter    iter;
+  const char       *name;
+
+  if (!heed_json_read_id (root, "survey", &id, error)
+      || !enter_object (root, "answers", &place, error))
+    return FALSE;
+  survey = heed_rules_get_survey (rules, id);
+  if (survey == NULL)
+    {
+      heed_json_set_error (root, "survey", error, "there is no survey \"%s\"", id);
+      return FALSE;
+    }
+  json_object_iter_init_ordered (&iter, place.object);
+  while (json_object_iter_next_ordered (&iter, &name, NULL))
+    {
+      const HeedQuestion *question = heed_survey_find (survey, name);
+      HeedImportFact     *fact = g_new0 (HeedImportFact, 1);
+      HeedFactSpec       *spec;
+      HeedJsonPlace       inner;
+
+      g_ptr_array_add (self->facts, fact);
+      if (question == NULL)
+        {
+          heed_json_set_error (&place, name, error, "there is no such question in \"%s\"", id);
+          return FALSE;
+        }
+      spec = g_new0 (HeedFactSpec, 1);
+      spec->name = g_intern_string (question->id);
+      spec->type = HEED_FACT_NUMBER;
+      spec->codes = g_intern_string (heed_survey_get_scale (survey));
+      g_ptr_array_add (self->specs, spec);
+      fact->part = HEED_IMPORT_PART_ANSWERS;
+      fact->spec = spec;
+      if (!enter_object (&place, name, &inner, error) || !read_fact (&inner, fact, rules, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What a mapping of a survey says besides what every mapping does. */
+static gboolean
+read_survey (HeedImportMap       *self,
+             const HeedJsonPlace *place,
+             const HeedRules     *rules,
+             GError             **error)
+{
+  const char *reference = NULL;
+
+  self->is_survey = TRUE;
+  if (!heed_json_check_members (place, survey_members, NULL, error)
+      || !read_part (self, place, "feedback", HEED_IMPORT_PART_FEEDBACK, rules, error))
+    return FALSE;
+  if (heed_json_has (place, "reference")
+      && !heed_json_read_string (place, "reference", &reference, error))
+    return FALSE;
+  self->reference = g_strdup (reference);
+  if (heed_json_has (place, "place")
+      && !read_part (self, place, "place", HEED_IMPORT_PART_PLACE, rules, error))
+    return FALSE;
+  return !heed_json_has (place, "answers") || read_answers (self, place, rules, error);
+}
+
 static gboolean
 has_words (const HeedImportMap *self)
 {
@@ -415,9 +504,31 @@ has_words (const HeedImportMap *self)
   return FALSE;
 }
 
+/* What a mapping says whose rows become cases. */
+static gboolean
+read_cases (HeedImportMap       *self,
+            const HeedJsonPlace *place,
+            const HeedRules     *rules,
+            GError             **error)
+{
+  if (!heed_json_check_members (place, members, NULL, error)
+      || !read_part (self, place, "facts", HEED_IMPORT_PART_CASE, rules, error))
+    return FALSE;
+  if (heed_json_has (place, "person")
+      && !read_part (self, place, "person", HEED_IMPORT_PART_PERSON, rules, error))
+    return FALSE;
+  if (heed_json_has (place, "issue")
+      && !read_part (self, place, "issue", HEED_IMPORT_PART_ISSUE, rules, error))
+    return FALSE;
+  if (has_words (self))
+    return TRUE;
+  heed_json_set_error (place, "facts.words", error, "it must be read from a column");
+  return FALSE;
+}
+
 /**
  * heed_import_map_new_from_json:
- * @root: a document of the format "heed-import/1"
+ * @root: a document of the format "heed-import/1", or "heed-survey-import/1"
  * @file: the name of its file, for messages
  * @rules: the rules, for its codes and profiles
  * @error: where to put an error
@@ -437,26 +548,22 @@ heed_import_map_new_from_json (JsonNode        *root,
   const char   *name;
   const char   *key;
 
+  const char   *format;
+  gboolean      survey;
+
+  format = JSON_NODE_HOLDS_OBJECT (root) ? json_object_get_string_member_with_default (
+                                             json_node_get_object (root), "format", NULL)
+                                         : NULL;
+  survey = g_strcmp0 (format, SURVEY_FORMAT) == 0;
   self->facts = g_ptr_array_new_with_free_func (fact_free);
-  if (!heed_json_open (root, file, FORMAT, &place, error)
-      || !heed_json_check_members (&place, members, NULL, error)
+  self->specs = g_ptr_array_new_with_free_func (g_free);
+  if (!heed_json_open (root, file, survey ? SURVEY_FORMAT : FORMAT, &place, error)
       || !heed_json_read_id (&place, "id", &id, error)
       || !heed_json_read_string (&place, "name", &name, error)
       || !heed_json_read_string (&place, "key", &key, error)
       || !read_file_part (self, &place, error)
-      || !read_part (self, &place, "facts", HEED_IMPORT_PART_CASE, rules, error))
+      || !(survey ? read_survey : read_cases) (self, &place, rules, error))
     return NULL;
-  if (heed_json_has (&place, "person")
-      && !read_part (self, &place, "person", HEED_IMPORT_PART_PERSON, rules, error))
-    return NULL;
-  if (heed_json_has (&place, "issue")
-      && !read_part (self, &place, "issue", HEED_IMPORT_PART_ISSUE, rules, error))
-    return NULL;
-  if (!has_words (self))
-    {
-      heed_json_set_error (&place, "facts.words", error, "it must be read from a column");
-      return NULL;
-    }
   self->id = g_strdup (id);
   self->name = g_strdup (name);
   self->key = g_strdup (key);
@@ -465,7 +572,7 @@ heed_import_map_new_from_json (JsonNode        *root,
 
 /**
  * heed_import_map_load:
- * @path: a file of the format "heed-import/1"
+ * @path: a file of the format "heed-import/1", or "heed-survey-import/1"
  * @rules: the rules
  * @error: where to put an error
  *

@@ -14,12 +14,15 @@ typedef enum
   HEED_IMPORT_PART_CASE,
   HEED_IMPORT_PART_PERSON,
   HEED_IMPORT_PART_ISSUE,
+  HEED_IMPORT_PART_FEEDBACK,    /* of the act feedback, in place of the log act */
+  HEED_IMPORT_PART_ANSWERS,     /* to the questions of a survey */
+  HEED_IMPORT_PART_PLACE,       /* site and service of feedback that belongs to no case */
 } HeedImportPart;
 
 /**
  * HeedImportFact:
  * @part: the object it belongs to
- * @spec: what it must be; owned by the table of act kinds
+ * @spec: what it must be; owned by the table of act kinds, or by the mapping
  * @column: (nullable): the column it is read from; %NULL for a constant
  * @constant: (nullable): its value in every row, or where the cell is empty
  * @map: (nullable): cell → value; %NULL to take the cell as it is
@@ -44,6 +47,9 @@ typedef struct
  * @date_format: made of %Y, %m, %d and what stands between them
  * @key: the column whose value no two rows share
  * @facts: (element-type HeedImportFact)
+ * @is_survey: whether the rows are feedback, and make no cases
+ * @reference: (nullable): of a survey: the column with the reference of the case; rows without one
+ *   belong to no case
  */
 typedef struct
 {
@@ -54,6 +60,11 @@ typedef struct
   char      *date_format;
   char      *key;
   GPtrArray *facts;
+  gboolean   is_survey;
+  char      *reference;
+
+  /*< private >*/
+  GPtrArray *specs; /* of questions */
 } HeedImportMap;
 
 HeedImportMap *heed_import_map_new_from_json (JsonNode        *root,

@@ -17,6 +17,19 @@ typedef struct
 const char *heed_import_line_get_key (const HeedImportLine *self);
 HeedAct    *heed_import_line_new_act (const HeedImportLine *self,
                                       char                **reason);
+const char *heed_import_line_get_cell (const HeedImportLine *self,
+                                       const char           *column);
+JsonObject *heed_import_line_build_part (const HeedImportLine *self,
+                                         HeedImportPart        part,
+                                         char                **reason);
+char       *heed_import_make_id       (const char           *source,
+                                       const char           *key);
+
+/* heed-import-survey.c */
+gboolean    heed_import_line_keep_feedback (const HeedImportLine *self,
+                                            gboolean             *already,
+                                            char                **reason,
+                                            GError              **error);
 char       *heed_import_line_dup_evidence (const HeedImportLine *self);
 void        heed_import_append_csv (GString   *text,
                                     GPtrArray *cells,

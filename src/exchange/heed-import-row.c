@@ -10,9 +10,9 @@
 
 #include "heed-words.h"
 
-static const char *
-get_cell (const HeedImportLine *self,
-          const char           *column)
+const char *
+heed_import_line_get_cell (const HeedImportLine *self,
+                           const char           *column)
 {
   for (guint i = 0; i < self->header->len && i < self->cells->len; i++)
     if (g_str_equal (self->header->pdata[i], column))
@@ -23,7 +23,7 @@ get_cell (const HeedImportLine *self,
 const char *
 heed_import_line_get_key (const HeedImportLine *self)
 {
-  const char *key = get_cell (self, self->import->map->key);
+  const char *key = heed_import_line_get_cell (self, self->import->map->key);
 
   return key && *key ? key : NULL;
 }
@@ -39,7 +39,7 @@ get_value (const HeedImportLine *self,
 
   if (fact->column == NULL)
     return fact->constant;
-  cell = get_cell (self, fact->column);
+  cell = heed_import_line_get_cell (self, fact->column);
   if (cell == NULL || *cell == '\0')
     return fact->constant;
   if (fact->map == NULL)
@@ -64,7 +64,7 @@ set_date (JsonObject           *object,
   g_autofree char *text = NULL;
   HeedDate         date = heed_date_parse (value);
 
-  if (fact->column != NULL && value == get_cell (self, fact->column))
+  if (fact->column != NULL && value == heed_import_line_get_cell (self, fact->column))
     date = heed_import_parse_date (value, format);
   if (date == HEED_DATE_NONE)
     {
@@ -129,10 +129,10 @@ set_value (JsonObject           *object,
     *reason = g_strdup_printf (_ ("%s: “%s” is not a whole number"), column, value);
 }
 
-static JsonObject *
-build_part (const HeedImportLine *self,
-            HeedImportPart        part,
-            char                **reason)
+JsonObject *
+heed_import_line_build_part (const HeedImportLine *self,
+                             HeedImportPart        part,
+                             char                **reason)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   GPtrArray *facts = self->import->map->facts;
@@ -155,7 +155,7 @@ static JsonObject *
 build_body (const HeedImportLine *self,
             char                **reason)
 {
-  g_autoptr (JsonObject) body = build_part (self, HEED_IMPORT_PART_CASE, reason);
+  g_autoptr (JsonObject) body = heed_import_line_build_part (self, HEED_IMPORT_PART_CASE, reason);
   g_autoptr (JsonObject) person = NULL;
   g_autoptr (JsonObject) issue = NULL;
   g_autofree char *words = NULL;
@@ -174,14 +174,14 @@ build_body (const HeedImportLine *self,
   if (!json_object_has_member (body, "site") && self->import->site != NULL)
     json_object_set_string_member (body, "site", self->import->site);
 
-  person = build_part (self, HEED_IMPORT_PART_PERSON, reason);
+  person = heed_import_line_build_part (self, HEED_IMPORT_PART_PERSON, reason);
   if (*reason == NULL && json_object_has_member (person, "name"))
     {
       json_object_set_object_member (body, "person", g_steal_pointer (&person));
       json_object_remove_member (body, "anonymous");
     }
   if (*reason == NULL)
-    issue = build_part (self, HEED_IMPORT_PART_ISSUE, reason);
+    issue = heed_import_line_build_part (self, HEED_IMPORT_PART_ISSUE, reason);
   if (*reason == NULL && json_object_has_member (issue, "text"))
     {
       issues = json_array_new ();
@@ -193,9 +193,9 @@ build_body (const HeedImportLine *self,
 
 /* The same source and key give the same id each time: a UUID of version 5 (RFC 9562, 5.5) with the
  * source in the place of the name space. */
-static char *
-make_id (const char *source,
-         const char *key)
+char *
+heed_import_make_id (const char *source,
+                     const char *key)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA1);
   guint8 d[20];
@@ -251,7 +251,7 @@ heed_import_line_new_act (const HeedImportLine *self,
   if (body == NULL)
     return NULL;
 
-  id = make_id (import->map->id, key);
+  id = heed_import_make_id (import->map->id, key);
   fields.id = id;
   fields.kind = (char *) "log";
   fields.actor = (char *) import->context.actor;

@@ -211,6 +211,12 @@ take_header (Run *run)
                                   _ ("%s: there are two columns “%s”"), run->import->path,
                                   (char *) header->pdata[i]);
 
+  if (run->import->map->reference != NULL
+      && !g_ptr_array_find_with_equal_func (header, run->import->map->reference, g_str_equal, NULL))
+    run->error = g_error_new (G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                              /* Translators: the name of a file, then of a column */
+                              _ ("%s: there is no column “%s”, which the mapping names"),
+                              run->import->path, run->import->map->reference);
   for (guint i = 0; i <= run->import->map->facts->len && run->error == NULL; i++)
     {
       const HeedImportFact *fact = i > 0 ? run->import->map->facts->pdata[i - 1] : NULL;
@@ -222,6 +228,27 @@ take_header (Run *run)
                                   _ ("%s: there is no column “%s”, which the mapping names"),
                                   run->import->path, column);
     }
+}
+
+/* A row of a survey is stored by itself: on its case, or with no case at all. */
+static void
+take_feedback (Run *run)
+{
+  HeedImportLine  *line = &run->line;
+  g_autofree char *reason = NULL;
+  gboolean         already = FALSE;
+
+  if (heed_import_line_keep_feedback (line, &already, &reason, &run->error))
+    {
+      if (already)
+        run->counts->already++;
+      else
+        run->counts->made++;
+      g_hash_table_insert (run->keys, g_strdup (heed_import_line_get_key (line)),
+                           g_memdup2 (&line->number, sizeof line->number));
+    }
+  else if (run->error == NULL)
+    refuse (run, line->cells, line->number, reason);
 }
 
 static void
@@ -243,6 +270,11 @@ take_row (Run *run)
     /* Translators: the name of a column, then the number of a row */
     reason = g_strdup_printf (_ ("%s: row %" G_GUINT64_FORMAT " has the same"),
                               run->import->map->key, *earlier);
+  else if (run->import->map->is_survey)
+    {
+      take_feedback (run);
+      return;
+    }
   else
     act = heed_import_line_new_act (line, &reason);
 

@@ -629,6 +629,43 @@ def feedback_and_review(desk):
 
 
 @test
+def survey(desk):
+    reference, other = settle(desk), settle(desk)
+    mapping = os.path.join(TOP, "docs", "import", "after-closing.json")
+    with open(mapping, encoding="utf-8") as f:
+        facts = json.load(f)
+    columns = [fact["column"] for part in ("answers", "feedback", "place") for fact in facts[part].values()
+               if "column" in fact] + ["form", "reference"]
+    rows = [{"form": "1", "reference": reference, "date": "2026-11-20", "heard": "Fully", "listened": "5"},
+            {"form": "2", "date": "2026-11-02", "heard": "A little", "listened": "2", "service": "Maternity",
+             "comment": "It took long, =1+1"},
+            {"form": "3", "reference": "26-9999", "date": "2026-11-20", "heard": "Fully"},
+            {"form": "4", "date": "2026-11-20", "heard": "Loud"},
+            {"form": "5", "heard": "Mostly"},
+            {"form": "6", "reference": other, "date": "2026-11-20", "heard": "Mostly", "overall": "9"},
+            {"form": "7", "reference": reference, "date": "2026-11-21", "heard": "Mostly"},
+            {"form": "8", "reference": other, "date": "2026-11-20"}]
+    table = desk.path("forms.csv", "\n".join([",".join(columns)] + [
+        ",".join('"' + row.get(column, "") + '"' for column in columns) for row in rows]) + "\n")
+    for stored in (2, 0):
+        counts = desk.json("import", table, "--map", mapping)
+        assert (counts["read"], counts["made"], counts["refused"], counts["already"]) == (8, stored, 6, 2 - stored), counts
+    with open(table + ".refused.csv", encoding="utf-8") as f:
+        refused = f.read()
+    says(refused, "there is no case “26-9999”", "Loud", "neither the reference of a case nor a date", "overall",
+         "This has been done already", "whether they felt heard")
+    assert [line.split('"')[-2] != "" for line in refused.splitlines()[1:]] == [True] * 6, refused
+    said = desk.json("show", reference)["feedback"]
+    assert [(s["on"], s["heard"], s["answers"], s["way"]) for s in said] == [("2026-11-20", "fully", "listened=5", "paper")]
+    apart = desk.json("feedback")
+    assert [{name: value for name, value in row.items() if value} for row in apart] == [
+        {"month": "2026-11", "service": "Maternity", "survey": "after-closing", "survey_version": "2026-11",
+         "answers": "listened=2", "heard": "a-little", "comment": "It took long, =1+1"}], apart
+    says(desk.run("feedback"), "2026-11", "Maternity", "A little")
+    desk.run("verify")
+
+
+@test
 def actions(desk):
     reference = settle(desk)
     act = lambda kind, body: desk.run("act", reference, kind, "-", stdin=json.dumps(body))
