@@ -177,7 +177,7 @@ static const HeedActKind kinds[] = {
            { "evidence", HEED_FACT_TEXT, NULL, NEEDED }, { "should_have", HEED_FACT_TEXT },
            { "factors", HEED_FACT_CODES, "contributory-factors" }),
     NULL, "issue", NULL, heed_check_issue, heed_fold_find },
-  { "want-done", OPEN,
+  { "want-done", ANY,
     FACTS ({ "number", HEED_FACT_NUMBER, NULL, NEEDED }, { "done", HEED_FACT_DATE }), NULL, "want",
     NULL, heed_check_want_done, heed_fold_want_done },
   { "remedy", ANY,

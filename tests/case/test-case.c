@@ -43,7 +43,7 @@ static const Sample samples[] = {
   { "issue-add", "lar", "{\"text\":\"Brushed aside\"}" },
   { "issue-amend", "lar", "{\"issue\":1,\"severity\":3,\"reason\":\"Heard more\"}" },
   { "find", "ar", "{\"issue\":1,\"finding\":\"upheld\",\"evidence\":\"Ward log\"}" },
-  { "want-done", "lar", "{\"number\":1}" },
+  { "want-done", "larc", "{\"number\":1}" },
   { "remedy", "larc", "{\"remedy\":\"explanation\"}" },
   { "learn", "larc", "{\"text\":\"Ring families\",\"owner\":\"Claire\",\"due\":\"2027-01-10\"}" },
   { "learned", "larc", "{\"number\":1,\"proof\":\"Audit\"}", "{\"text\":\"t\",\"owner\":\"o\",\"due\":\"2027-01-10\"}" },

@@ -134,7 +134,9 @@ new_intro (const HeedSurvey *survey,
       const char     *words = heed_words_code (rules, heed_survey_get_scale (survey), code->id);
 
       /* Translators: a number of a scale and what it means */
-      g_string_append_printf (text, _ ("\n%s: %s"), code->id, words);
+      g_autofree char *one = g_strdup_printf (_ ("%s: %s"), code->id, words);
+
+      g_string_append_printf (text, "%s%s", i == 0 ? "\n" : " · ", one);
     }
   label = gtk_label_new (text->str);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -183,6 +183,7 @@ show_learning (HeedCasePage *self)
 
           /* A button and a menu stand beside it, also where the page is narrow. */
           gtk_label_set_wrap (GTK_LABEL (tag), TRUE);
+          gtk_label_set_natural_wrap_mode (GTK_LABEL (tag), GTK_NATURAL_WRAP_NONE);
           adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
         }
       if (look->action != NULL)

@@ -21,6 +21,7 @@ add_line (AdwPreferencesGroup *group,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), promised);
   gtk_label_set_wrap (GTK_LABEL (tag), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (tag), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (tag), GTK_JUSTIFY_RIGHT);
   gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (tag, "tag");
