@@ -39,14 +39,14 @@ needs_consent (const HeedCase *self)
  * heed_case_may_ask_feedback:
  * @self: a case
  *
- * Returns: whether the person may still be asked how it went: nothing was said and nothing
- *   declined in this round, and whoever is bereaved said that they may be asked
+ * Returns: whether the person may still be asked how it went: they gave a name, nothing was said and
+ *   nothing declined in this round, and whoever is bereaved said that they may be asked
  */
 gboolean
 heed_case_may_ask_feedback (const HeedCase *self)
 {
-  return !self->feedback_done && self->feedback_declined == HEED_DATE_NONE &&
-         !needs_consent (self);
+  return self->person != NULL && !self->feedback_done &&
+         self->feedback_declined == HEED_DATE_NONE && !needs_consent (self);
 }
 
 HEED_CHECK (feedback_consent)

@@ -342,6 +342,7 @@ test_compliment (void)
 
   do_act (&unnamed, "pass-on", "{\"to\":\"Ward 4\"}");
   g_assert_cmpint (unnamed->stage, ==, HEED_STAGE_CLOSED);
+  g_assert_false (heed_case_may_ask_feedback (unnamed));
 }
 
 static void

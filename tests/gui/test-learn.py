@@ -7,26 +7,40 @@ case, and an action followed to its proof. What the command line says proves it.
 """
 
 import datetime
-import importlib.util
 import json
 import re
+import subprocess
 import sys
 import traceback
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from harness import Desktop, until  # noqa: E402
-
-FIRST = importlib.util.spec_from_file_location("first", Path(__file__).with_name("test-end-to-end.py"))
-first = importlib.util.module_from_spec(FIRST)
-FIRST.loader.exec_module(first)
+from person import Person  # noqa: E402
 
 ACTION = "Letters are read back by phone"
 SAID, DID = "Nobody told me of the new time.", "We ring before an appointment moves."
 PROOF = "Twenty calls noted in one week."
 
 
-class Learner(first.Test):
+class Learner:
+    def __init__(self, desktop, heedctl):
+        self.desktop, self.heedctl = desktop, heedctl
+        self.person = Person(desktop)
+
+    def ctl(self, *arguments):
+        database = self.desktop.home / "data" / "heed" / "heed.db"
+        return subprocess.run([self.heedctl, "--database", database, *arguments], check=True,
+                              env=self.desktop.environment, capture_output=True, text=True).stdout
+
+    def quit(self):
+        self.desktop.keys("ctrl+q")
+        code = self.desktop.process.wait(20)
+        assert code == 0, f"Heed ended with {code}"
+
+    def check_messages(self):
+        assert not re.search("WARNING|CRITICAL", self.desktop.messages()), self.desktop.messages()
+
     def close_a_case(self):
         for step in (self.person.set_up, self.person.log, self.person.acknowledge, self.person.find,
                      self.person.resolve, self.person.close):
