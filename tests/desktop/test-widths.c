@@ -179,10 +179,23 @@ go_to_review (HeedWindow *window,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "feedback-review");
 }
 
+/* It reads its files on a thread. */
+static void
+go_to_letter (HeedWindow *window,
+              Fixture    *fixture)
+{
+  go_to_case (window, fixture);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.write-letter", "(xs)",
+                              G_GINT64_CONSTANT (1), "final-reply");
+  for (guint i = 0; i < 20; i++)
+    settle ();
+}
+
 static void
 go_to_listen (HeedWindow *window,
               Fixture    *fixture)
 {
+  go_to_case (window, fixture);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.log-complaint", NULL);
 }
 
@@ -200,6 +213,7 @@ static const struct
   { "actions", go_to_actions },
   { "case with outcomes", go_to_outcomes },
   { "feedback review", go_to_review },
+  { "letter", go_to_letter },
   { "listening page", go_to_listen },
 };
 

@@ -206,6 +206,18 @@ get_person (HeedLetterPage *self)
   return name != NULL ? name : self->file->state->reference;
 }
 
+/* Paper runs as its text does, whichever way the window runs. */
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_direction (GTK_WIDGET (label),
+                            text != NULL && pango_find_base_dir (text, -1) == PANGO_DIRECTION_RTL
+                                ? GTK_TEXT_DIR_RTL
+                                : GTK_TEXT_DIR_LTR);
+}
+
 static void
 show_head (HeedLetterPage *self)
 {
@@ -216,10 +228,8 @@ show_head (HeedLetterPage *self)
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->window_title, title);
-  gtk_label_set_text (self->name_label,
-                      self->sender.organisation != NULL ? self->sender.organisation : "");
-  gtk_label_set_text (self->contact_label,
-                      self->sender.contact != NULL ? self->sender.contact : "");
+  set_text (self->name_label, self->sender.organisation);
+  set_text (self->contact_label, self->sender.contact);
   gtk_widget_set_visible (GTK_WIDGET (self->contact_label), self->sender.contact != NULL);
 }
 
