@@ -13,6 +13,7 @@ static const HeedShortcut shortcuts[] = {
   { "win.log-complaint", "<Control>n", N_ ("Log a Complaint"), N_ ("Cases") },
   { "win.search", "<Control>f", N_ ("Search Cases"), N_ ("Cases") },
   { NULL, "Return", N_ ("Open the Case"), N_ ("Cases") },
+  { "win.export", "<Control>e", N_ ("Export the List"), N_ ("Cases") },
   { NULL, "<Control>a", N_ ("Select All Cases"), N_ ("Cases") },
   { "win.go::my-day", "<Alt>1", N_ ("My Day"), N_ ("Go To") },
   { "win.go::listen", "<Alt>2", N_ ("Listen"), N_ ("Go To") },

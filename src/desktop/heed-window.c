@@ -383,6 +383,17 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  HeedWindow *self = HEED_WINDOW (widget);
+
+  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->queue)))
+    gtk_widget_activate_action (GTK_WIDGET (self->queue), "queue.export", NULL);
+}
+
+static void
 go_action (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -402,6 +413,14 @@ toast_action (GtkWidget  *widget,
   AdwToast   *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
 
   adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/** heed_window_add_toast: @toast: (transfer full): what to tell for a moment */
+void
+heed_window_add_toast (HeedWindow *self,
+                       AdwToast   *toast)
+{
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -486,6 +505,7 @@ heed_window_class_init (HeedWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.log-complaint", NULL, log_complaint_action);
   gtk_widget_class_install_action (widget_class, "win.write-letter", "(xs)", write_letter_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
 }

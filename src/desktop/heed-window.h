@@ -19,5 +19,7 @@ void         heed_window_show_failure (HeedWindow   *self,
 void         heed_window_show_session (HeedWindow  *self,
                                        HeedSession *session);
 HeedSession *heed_window_get_session (HeedWindow *self);
+void heed_window_add_toast (HeedWindow *self,
+                            AdwToast   *toast);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "actions/heed-actions-page.h"
 #include "actions/heed-looks-page.h"
 #include "casefile/heed-case-page.h"
+#include "export/heed-export-dialog.h"
 #include "heed-preferences.h"
 #include "heed-shortcuts.h"
 #include "heed-test-session.h"
@@ -78,7 +79,9 @@ static void
 test_dialogs (Fixture      *fixture,
               gconstpointer data)
 {
-  AdwDialog *dialogs[] = { heed_preferences_new (fixture->session), heed_shortcuts_new_dialog () };
+  AdwDialog *dialogs[] = { heed_preferences_new (fixture->session), heed_shortcuts_new_dialog (),
+                           heed_export_dialog_new (fixture->session, NULL, NULL, NULL),
+                           heed_export_dialog_new (fixture->session, NULL, "bundle", "26-0001") };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {

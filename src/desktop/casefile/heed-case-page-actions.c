@@ -10,6 +10,7 @@
 #include "casefile/heed-kept-view.h"
 #include "casefile/heed-places-dialog.h"
 #include "casefile/heed-stage-dialog.h"
+#include "export/heed-export-dialog.h"
 #include "heed-printing.h"
 #include "heed-sheet.h"
 #include "heed-words.h"
@@ -416,6 +417,19 @@ places_action (GtkWidget  *widget,
 
 /* In large print: nobody who is upset should have to ask for it. */
 static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  HeedCasePage *self = HEED_CASE_PAGE (widget);
+
+  if (self->file == NULL)
+    return;
+  adw_dialog_present (heed_export_dialog_new (self->session, NULL, NULL, self->file->state->reference),
+                      widget);
+}
+
+static void
 sheet_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -527,6 +541,7 @@ heed_case_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.want-done", "i", want_done_action);
   gtk_widget_class_install_action (widget_class, "case.write-letter", "s", write_letter_action);
   gtk_widget_class_install_action (widget_class, "case.sheet", NULL, sheet_action);
+  gtk_widget_class_install_action (widget_class, "case.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "case.places", NULL, places_action);
 }
 

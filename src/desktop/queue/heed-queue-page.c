@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "export/heed-export-dialog.h"
 #include "heed-case-cells.h"
 #include "heed-case-list-model.h"
 #include "heed-queue-filters.h"
@@ -63,23 +64,32 @@ struct _HeedQueuePage
 
 G_DEFINE_FINAL_TYPE (HeedQueuePage, heed_queue_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static void
-ask (HeedQueuePage *self)
+/* The question that the page is about. */
+static HeedQuery *
+make_query (HeedQueuePage *self)
 {
-  g_autoptr (HeedQuery) query = heed_query_new ();
+  HeedQuery       *query = heed_query_new ();
   const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autofree char *sort = g_settings_get_string (self->settings, "sort");
-  gboolean         filtered = heed_queue_filters_is_active (self->filters);
 
-  self->asked_on = heed_session_get_today (self->session);
   query->view = self->view;
-  query->today = self->asked_on;
+  query->today = heed_session_get_today (self->session);
   query->sort = g_str_equal (sort, "received") ? HEED_SORT_RECEIVED : HEED_SORT_DUE;
   query->text = *text != '\0' ? g_strdup (text) : NULL;
   if (self->view == HEED_VIEW_MY_DAY)
     query->owner = g_strdup (heed_session_get_user (self->session));
   heed_queue_filters_apply (self->filters, query);
+  return query;
+}
 
+static void
+ask (HeedQueuePage *self)
+{
+  g_autoptr (HeedQuery) query = make_query (self);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  gboolean    filtered = heed_queue_filters_is_active (self->filters);
+
+  self->asked_on = query->today;
   gtk_widget_set_visible (self->clear_button, filtered);
   self->narrowed = filtered || *text != '\0';
   self->fresh = TRUE;
@@ -382,6 +392,17 @@ owner_typed_cb (GtkEditable    *entry,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  HeedQueuePage *self = HEED_QUEUE_PAGE (widget);
+  g_autoptr (HeedQuery) query = make_query (self);
+
+  adw_dialog_present (heed_export_dialog_new (self->session, query, NULL, NULL), widget);
+}
+
+static void
 assign_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -558,6 +579,7 @@ heed_queue_page_class_init (HeedQueuePageClass *klass)
       widget_class, "/care/heed/Heed/ui/queue/heed-queue-page.ui");
   bind_template (widget_class);
 
+  gtk_widget_class_install_action (widget_class, "queue.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "queue.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "queue.select-all", NULL, select_all_action);
   gtk_widget_class_install_action (widget_class, "queue.select-none", NULL, select_none_action);
