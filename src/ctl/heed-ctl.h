@@ -35,6 +35,7 @@ typedef struct
   char    *service;
   char    *suppress;
   char    *per;
+  char    *chosen;
   char    *improvement;
   char    *target;
   char    *format;
@@ -62,6 +63,7 @@ typedef struct
   gboolean identifiable;
   gboolean bom;
   gboolean raw;
+  gboolean forget;
   gboolean version;
 
   /* the rest of the line */
@@ -99,6 +101,7 @@ int heed_ctl_sheet (HeedCtl *self);
 int heed_ctl_places (HeedCtl *self);
 int heed_ctl_spc (HeedCtl *self);
 int heed_ctl_readability (HeedCtl *self);
+int heed_ctl_listen (HeedCtl *self);
 int heed_ctl_guide (HeedCtl *self);
 int heed_ctl_guidance (HeedCtl *self);
 int heed_ctl_measures (HeedCtl *self);

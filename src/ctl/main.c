@@ -74,6 +74,8 @@ static const Command commands[] = {
     "json from to site service suppress per", heed_ctl_measures },
   { "activity", "[FILE.csv | SITE MONTH KIND AMOUNT]",
     N_ ("list or tell what rates are counted against"), 0, 4, "json", heed_ctl_activity },
+  { "listen", "FILE|- | --forget", N_ ("tell signs of danger, what words are about, and why"), 0, 1,
+    "json chosen forget", heed_ctl_listen },
 };
 
 int
@@ -221,6 +223,8 @@ find_stray_option (const HeedCtl *self,
     { "raw", self->raw },
     { "check", self->check },
     { "send", self->send != NULL },
+    { "chosen", self->chosen != NULL },
+    { "forget", self->forget },
     { "profile", self->profile != NULL },
     { "received", self->received != NULL },
     { "agreed", self->agreed != NULL },
@@ -258,6 +262,21 @@ describe_commands (void)
   g_string_append_printf (text, "\n\n%s",
                           _ ("Exit status: 0 done, 1 refused, 2 the command line is wrong."));
   return g_string_free (text, FALSE);
+}
+
+static void
+add_listen_options (HeedCtl        *self,
+                    GOptionContext *context)
+{
+  const GOptionEntry entries[] = {
+    { "chosen", 0, 0, G_OPTION_ARG_STRING, &self->chosen,
+      N_ ("listen: learn that this category is right"), N_ ("CATEGORY") },
+    { "forget", 0, 0, G_OPTION_ARG_NONE, &self->forget, N_ ("listen: forget what was learnt"),
+      NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
 static gboolean
@@ -307,8 +326,7 @@ parse_options (HeedCtl *self,
       N_ ("DATE") },
     { "pause", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->pauses, N_ ("due: days that do not count"),
       N_ ("FROM..TO") },
-    { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_ ("due: the type of contact"),
-      N_ ("TYPE") },
+    { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_ ("due: the type of contact"), N_ ("TYPE") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("measures, export, report: the first day"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, 
       N_ ("measures, export, report: the last day; letter: person or patient"),
@@ -343,6 +361,7 @@ parse_options (HeedCtl *self,
   g_option_context_set_summary (context, _ ("Handle patient complaints without a window."));
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  add_listen_options (self, context);
   heed_ctl_add_export_options (self, context);
   return g_option_context_parse_strv (context, arguments, error);
 }
@@ -428,6 +447,7 @@ main (int    argc,
   g_free (self.map);
   g_free (self.seed);
   g_free (self.pdf);
+  g_free (self.chosen);
   g_free (self.profile);
   g_free (self.received);
   g_free (self.agreed);

@@ -175,7 +175,14 @@ static const char step_6[] =
     "CREATE INDEX looks_asked ON looks (case_id) WHERE asked IS NOT NULL;"
     "PRAGMA user_version = 6;";
 
-static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5, step_6 };
+/* 7: what choices of categories taught the listener: counts of words, no texts. */
+static const char step_7[] =
+    "CREATE TABLE lesson ("
+    " word TEXT NOT NULL, category TEXT NOT NULL, count INTEGER NOT NULL,"
+    " PRIMARY KEY (word, category)) STRICT, WITHOUT ROWID;"
+    "PRAGMA user_version = 7;";
+
+static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5, step_6, step_7 };
 
 /**
  * heed_schema_keep_index:

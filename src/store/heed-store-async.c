@@ -29,6 +29,12 @@ heed_store_push_read (HeedStore *self, HeedJob job, GTask *task)
   push (heed_store_get_reader (self, NULL), job, task, NULL);
 }
 
+void
+heed_store_push_write (HeedStore *self, HeedJob job, GTask *task)
+{
+  push (heed_store_get_writer (self, NULL), job, task, NULL);
+}
+
 /**
  * heed_store_perform_async:
  * @self: a store

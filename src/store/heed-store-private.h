@@ -21,6 +21,9 @@ void        heed_store_push_read  (HeedStore    *self,
                                    GTask        *task);
 struct _HeedWatch *heed_store_get_watch (HeedStore *self);
 void               heed_store_tell_case (HeedStore *self, gint64 case_id);
+void        heed_store_push_write (HeedStore    *self,
+                                   HeedJob       job,
+                                   GTask        *task);
 /* The jobs; each takes what it is given. */
 HeedJob heed_job_perform      (GPtrArray *acts);
 HeedJob heed_job_load_case    (gint64 case_id);

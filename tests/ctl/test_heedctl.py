@@ -18,7 +18,7 @@ HEEDCTL, TOP = os.path.abspath(sys.argv[1]), os.environ["HEED_TEST_SOURCE"]
 COMMANDS = ["log", "act", "show", "queue", "search", "counts", "import", "backup", "restore", "verify",
             "rebuild", "feedback", "actions", "review-list", "said", "kinds", "due", "spc", "readability", "guide",
             "guidance", "sheet", "places", "measures", "activity"]
-COMMANDS += ["letter", "export", "columns", "exports", "report"]
+COMMANDS += ["listen", "letter", "export", "columns", "exports", "report"]
 NOW = "2026-11-24T09:00"
 tests = []
 
@@ -190,6 +190,39 @@ def readability(desk):
         f.write(b"caf\xe9")
     desk.run("readability", desk.path("latin.txt"), status=1)
     says(desk.errors, "not text in UTF-8")
+
+
+@test
+def listen(desk):
+    words = "He hasn't had his insulin. I waited six hours for an appointment."
+    told = desk.json("listen", "-", stdin=words)
+    danger, = told["dangers"]
+    assert (danger["kind"], danger["level"], danger["text"]) == ("urgent-care", "red", "hasn't had his insulin"), told
+    assert words[danger["start"]:danger["end"]] == danger["text"] and danger["question"]
+    first = told["categories"][0]
+    assert first["category"].startswith("processes") and first["suggested"] and first["because"], first
+    says(desk.run("listen", desk.path("words.txt", words)), "May need care now", "Ask:", "Looks like:", "because of:")
+    says(desk.run("listen", "-", stdin="xyzzy"), "Nothing stands out.")
+    desk.run("listen", status=2)
+    desk.run("listen", desk.path("none.txt"), status=1)
+    assert not os.path.exists(desk.database), "listening makes no database"
+
+
+@test
+def listen_learns(desk):
+    words = "The car park is full"
+    desk.run("listen", "-", "--chosen", "environment.security", status=1, stdin=words)
+    desk.log()
+    desk.run("listen", "-", "--chosen", "nonsense", status=1, stdin=words)
+    says(desk.errors, "--chosen", "no such category")
+    before = desk.json("listen", "-", stdin=words)["categories"][0]["category"]
+    for _ in range(6):
+        says(desk.run("listen", "-", "--chosen", "processes.bureaucracy", stdin=words), "counts changed")
+    assert desk.json("listen", "-", stdin=words)["categories"][0]["category"] == "processes.bureaucracy"
+    says(desk.run("listen", "--forget"), "forgotten")
+    assert desk.json("listen", "-", stdin=words)["categories"][0]["category"] == before
+    desk.run("listen", "x", "--forget", status=2)
+    desk.run("verify")
 
 
 @test

@@ -417,7 +417,7 @@ test_old_file (Fixture      *fixture,
   perform (fixture, id, 50, "learn", "{\"text\":\"Ring\",\"owner\":\"C\",\"due\":\"2026-11-01\"}");
   g_clear_object (&fixture->store);
   tamper (fixture, "DROP TABLE actions; DROP TABLE looks; DROP TABLE said; DROP TABLE feedback;"
-                   " DROP TABLE tally; DROP TABLE activity; DROP TABLE chart_note;"
+                   " DROP TABLE tally; DROP TABLE activity; DROP TABLE chart_note; DROP TABLE lesson;"
                    " PRAGMA user_version = 2");
   fixture->store = heed_store_open (fixture->path, NULL, rules, HEED_STORE_DEFAULT, &error);
   g_assert_no_error (error);
