@@ -422,7 +422,7 @@ heed_topics_learn (const HeedTopics *self,
 HeedLessons *
 heed_lessons_new (void)
 {
-  HeedLessons *self = g_new0 (HeedLessons, 1);
+  HeedLessons *self = g_atomic_rc_box_new0 (HeedLessons);
 
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_hash_table_unref);
@@ -430,16 +430,33 @@ heed_lessons_new (void)
 }
 
 /**
- * heed_lessons_free:
+ * heed_lessons_ref:
+ * @self: lessons
+ *
+ * Returns: (transfer full): @self, held once more
+ */
+HeedLessons *
+heed_lessons_ref (HeedLessons *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+lessons_clear (gpointer data)
+{
+  g_hash_table_unref (((HeedLessons *) data)->words);
+}
+
+/**
+ * heed_lessons_unref:
  * @self: (transfer full): lessons
  *
  * Lets go of them.
  */
 void
-heed_lessons_free (HeedLessons *self)
+heed_lessons_unref (HeedLessons *self)
 {
-  g_hash_table_unref (self->words);
-  g_free (self);
+  g_atomic_rc_box_release_full (self, lessons_clear);
 }
 
 /**

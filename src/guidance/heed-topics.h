@@ -70,7 +70,8 @@ GArray     *heed_topics_learn (const HeedTopics *self,
                                const char       *chosen);
 
 HeedLessons *heed_lessons_new (void);
-void         heed_lessons_free (HeedLessons *self);
+HeedLessons *heed_lessons_ref (HeedLessons *self);
+void         heed_lessons_unref (HeedLessons *self);
 void         heed_lessons_add (HeedLessons *self,
                                const char  *word,
                                const char  *code,
@@ -78,6 +79,6 @@ void         heed_lessons_add (HeedLessons *self,
 guint        heed_lessons_get_size (const HeedLessons *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedTopics, heed_topics_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedLessons, heed_lessons_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedLessons, heed_lessons_unref)
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "casefile/heed-code-row.h"
 #include "casefile/heed-fact-form.h"
 #include "heed-words.h"
+#include "listen/heed-heard-box.h"
 #include "listen/heed-severity-row.h"
 
 typedef struct
@@ -24,7 +25,9 @@ struct _HeedListenForm
   GtkBox parent_instance;
 
   /* template */
+  AdwBanner           *danger_banner;
   GtkTextView         *words_view;
+  HeedHeardBox        *heard_box;
   AdwToggleGroup      *feeling_group;
   AdwEntryRow         *name_row;
   AdwEntryRow         *reach_row;
@@ -222,6 +225,46 @@ add_issue (HeedListenForm *self,
   adw_preferences_group_add (self->issues_group, issue.row);
   g_array_append_val (self->issues, issue);
   return &g_array_index (self->issues, IssueRow, self->issues->len - 1);
+}
+
+/* A chip: an issue with that category, named after it until somebody says it better. */
+static void
+category_chosen_cb (HeedListenForm *self,
+                    const char     *code)
+{
+  HeedRules *rules = heed_session_get_rules (self->session);
+  IssueRow  *issue = add_issue (self, _ (heed_rules_get_label (rules, "hcat", code)));
+
+  heed_code_row_set_id (issue->category, code);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (issue->row), FALSE);
+}
+
+static void
+danger_changed_cb (HeedListenForm *self)
+{
+  const char *danger = heed_heard_box_get_danger (self->heard_box);
+
+  if (danger != NULL)
+    adw_banner_set_title (self->danger_banner, danger);
+  adw_banner_set_revealed (self->danger_banner, danger != NULL);
+}
+
+/**
+ * heed_listen_form_teach:
+ * @self: a form that was logged
+ *
+ * Tells the listener which categories its words were given.
+ */
+void
+heed_listen_form_teach (HeedListenForm *self)
+{
+  for (guint i = 0; i < self->issues->len; i++)
+    {
+      const char *code = heed_code_row_get_id (g_array_index (self->issues, IssueRow, i).category);
+
+      if (code != NULL)
+        heed_heard_box_teach (self->heard_box, code);
+    }
 }
 
 static void
@@ -608,6 +651,7 @@ heed_listen_form_set_session (HeedListenForm *self,
   g_signal_connect_object (self->received_row, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->safety_row = add_code_row (self, self->end_group, "safety", _ ("Is anyone at risk now?"));
+  heed_heard_box_attend (self->heard_box, session, self->words_view);
   add_places (self);
   update_visible (self);
 }
@@ -620,6 +664,10 @@ watch (HeedListenForm *self)
   GtkTextView *views[] = { self->words_view, self->wants_view, self->did_view };
   gpointer     switches[] = { self->anonymous_row, self->given_row };
 
+  g_signal_connect_object (self->heard_box, "category-chosen", G_CALLBACK (category_chosen_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->heard_box, "notify::danger", G_CALLBACK (danger_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (editables); i++)
     g_signal_connect_object (editables[i], "changed", G_CALLBACK (changed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -670,6 +718,7 @@ heed_listen_form_class_init (HeedListenFormClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HEED_TYPE_HEARD_BOX);
   object_class->dispose = heed_listen_form_dispose;
   object_class->finalize = heed_listen_form_finalize;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -677,6 +726,8 @@ heed_listen_form_class_init (HeedListenFormClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/care/heed/Heed/ui/listen/heed-listen-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedListenForm, danger_banner);
+  gtk_widget_class_bind_template_child (widget_class, HeedListenForm, heard_box);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, words_view);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, feeling_group);
   gtk_widget_class_bind_template_child (widget_class, HeedListenForm, name_row);

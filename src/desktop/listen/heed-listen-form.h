@@ -19,6 +19,7 @@ gboolean    heed_listen_form_is_blank (HeedListenForm *self);
 JsonObject *heed_listen_form_collect (HeedListenForm *self);
 void        heed_listen_form_fill (HeedListenForm *self,
                                    JsonObject     *facts);
+void        heed_listen_form_teach (HeedListenForm *self);
 void        heed_listen_form_mark (HeedListenForm *self,
                                    char          **missing);
 

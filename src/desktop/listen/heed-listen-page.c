@@ -232,6 +232,7 @@ performed_cb (GObject      *source,
       const HeedCase *state = cases->pdata[cases->len - 1];
 
       self->is_done = TRUE;
+      heed_listen_form_teach (self->form);
       save_draft (self);
       g_signal_emit (self, signals[SIGNAL_LOGGED], 0, state->id);
     }
