@@ -14,6 +14,7 @@ struct _HeedSession
   /* owned */
   HeedStore *store;
   HeedRules *rules;
+  HeedGuidance *guidance;
   GTimeZone *zone;
   char      *user;
   char      *organisation;
@@ -44,6 +45,7 @@ heed_session_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_pointer (&self->rules, heed_rules_unref);
+  g_clear_pointer (&self->guidance, heed_guidance_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer (&self->user, g_free);
   g_clear_pointer (&self->organisation, g_free);
@@ -85,9 +87,14 @@ HeedSession *
 heed_session_new (const HeedSessionSetup *setup)
 {
   HeedSession *self = g_object_new (HEED_TYPE_SESSION, NULL);
+  g_autoptr (GError) error = NULL;
 
   g_set_object (&self->store, setup->store);
   self->rules = heed_rules_ref (setup->rules);
+  /* It is part of the program and tested with it: it cannot fail but by a wrong build. */
+  self->guidance = heed_guidance_new_builtin (self->rules, &error);
+  if (self->guidance == NULL)
+    g_error ("The guide cannot be read: %s", error->message);
   self->user = g_strdup (setup->user != NULL ? setup->user : "");
   self->organisation = g_strdup (setup->organisation != NULL ? setup->organisation : "");
   self->contact = g_strdup (setup->contact != NULL ? setup->contact : "");
@@ -113,6 +120,13 @@ HeedRules *
 heed_session_get_rules (HeedSession *self)
 {
   return self->rules;
+}
+
+/** heed_session_get_guidance: Returns: (transfer none): what the guide says */
+HeedGuidance *
+heed_session_get_guidance (HeedSession *self)
+{
+  return self->guidance;
 }
 
 /** heed_session_get_user: Returns: the name of who is signed in; "" when not told */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "heed-guidance.h"
 #include "heed-store.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ HeedSession *heed_session_new (const HeedSessionSetup *setup);
 
 HeedStore          *heed_session_get_store (HeedSession *self);
 HeedRules          *heed_session_get_rules (HeedSession *self);
+HeedGuidance       *heed_session_get_guidance (HeedSession *self);
 const char         *heed_session_get_user (HeedSession *self);
 const char         *heed_session_get_organisation (HeedSession *self);
 const char         *heed_session_get_contact (HeedSession *self);

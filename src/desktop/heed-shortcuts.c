@@ -15,6 +15,7 @@ static const HeedShortcut shortcuts[] = {
   { NULL, "Return", N_ ("Open the Case"), N_ ("Cases") },
   { "win.export", "<Control>e", N_ ("Export the List"), N_ ("Cases") },
   { NULL, "<Control>a", N_ ("Select All Cases"), N_ ("Cases") },
+  { NULL, "F9", N_ ("Show or Hide the Guide"), N_ ("Cases") },
   { "win.go::my-day", "<Alt>1", N_ ("My Day"), N_ ("Go To") },
   { "win.go::listen", "<Alt>2", N_ ("Listen"), N_ ("Go To") },
   { "win.go::acknowledge", "<Alt>3", N_ ("Acknowledge"), N_ ("Go To") },

@@ -51,7 +51,7 @@ static const FactWords fact_words[] = {
   { "done", N_ ("the day it was done") },
   { "due", N_ ("the day it is due") },
   { "effective", N_ ("whether it works") },
-  { "evidence", N_ ("what shows it") },
+  { "evidence", N_ ("what the finding rests on") },
   { "fact", N_ ("what to correct") },
   { "factors", N_ ("what helped it happen") },
   { "feeling", N_ ("how the person feels") },

@@ -18,7 +18,7 @@
 #define N_FRAMES  2 /* a breakpoint shows the old picture for one frame */
 
 /* The breakpoints of the window and its pages, in sp, with the sidebar beside them where it is. */
-static const int edges[] = { 710, 780, 860, 940, 960, 1030, 1190 };
+static const int edges[] = { 710, 780, 860, 880, 940, 960, 1030, 1190, 1250, 1360 };
 
 typedef void (*GoFunc) (HeedWindow *window,
                         Fixture    *fixture);

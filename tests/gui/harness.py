@@ -186,7 +186,8 @@ class Desktop:
 
     # looking and acting
 
-    def find(self, role=None, name=None, seconds=15):
+    def find(self, role=None, name=None, seconds=15, which=-1):
+        """The last node of that role and name, as a dialog stands behind its page; 0 for the first."""
         found = []
 
         def look():
@@ -198,7 +199,7 @@ class Desktop:
             print(self.root.tree(), file=sys.stderr)
             print(self.messages(), file=sys.stderr)
             raise
-        return found[-1]
+        return found[which]
 
     def has(self, role=None, name=None):
         return any(node.matches(role, name) for node in self.root.walk())

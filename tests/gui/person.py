@@ -47,7 +47,7 @@ class Person:
         desktop.find("text", "Likes to be called").write("Amina")
         desktop.find("text", "How to reach them").write("07700 900123")
         desktop.tab_to("radio button", re.compile("Worried|^$"))
-        desktop.find("radio button", "Very upset").press()
+        desktop.find("radio button", "Very upset", which=0).press()
         desktop.find("button", "Add Issue").press()
         desktop.find("text", "What it is about").write("Not told of the new time")
         desktop.choose("Category", "Communication")

@@ -4,6 +4,7 @@
 #include "casefile/heed-case-page.h"
 #include "casefile/heed-stage-bar.h"
 #include "casefile/heed-timeline.h"
+#include "guide/heed-guide-pane.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,8 @@ struct _HeedCasePage
   GtkButton           *primary_button;
   GtkButton           *pause_button;
   AdwWrapBox          *flags_box;
+  AdwOverlaySplitView *split_view;
+  HeedGuidePane       *guide_pane;
 
   /* owned */
   HeedSession  *session;
@@ -72,6 +75,10 @@ void heed_case_page_update_actions (HeedCasePage *self);
 void heed_case_page_show_done (HeedCasePage *self);
 void heed_case_page_perform (HeedCasePage *self,
                              HeedAct      *act);
+
+/* heed-case-page-guide.c */
+void heed_case_page_install_guide (GtkWidgetClass *widget_class);
+void heed_case_page_init_guide (HeedCasePage *self);
 
 /* heed-case-page.c */
 void heed_case_page_reload (HeedCasePage *self);

@@ -173,6 +173,8 @@ show_flags (HeedCasePage *self)
                     new_tag (heed_words_code (heed_session_get_rules (self->session), "flags",
                                               state->flags->pdata[i]),
                              "accent"));
+  if (heed_case_get_n_open_hand_overs (state) > 0)
+    adw_wrap_box_append (self->flags_box, new_tag (_ ("Handover not accepted"), "today"));
   if (state->hold)
     adw_wrap_box_append (self->flags_box, new_tag (_ ("On legal hold"), NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->flags_box),
@@ -492,5 +494,6 @@ heed_case_page_show_file (HeedCasePage *self)
   show_people (self);
   show_dates (self);
   heed_case_page_show_outcomes (self);
+  heed_guide_pane_set_case (self->guide_pane, state);
   heed_timeline_set_acts (self->timeline, self->session, self->file->acts, name);
 }

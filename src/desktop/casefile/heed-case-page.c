@@ -150,6 +150,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeedCasePage, primary_button);
   gtk_widget_class_bind_template_child (widget_class, HeedCasePage, pause_button);
   gtk_widget_class_bind_template_child (widget_class, HeedCasePage, flags_box);
+  gtk_widget_class_bind_template_child (widget_class, HeedCasePage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, HeedCasePage, guide_pane);
 }
 
 static void
@@ -167,6 +169,7 @@ heed_case_page_class_init (HeedCasePageClass *klass)
                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (HEED_TYPE_GUIDE_PANE);
   g_type_ensure (HEED_TYPE_STAGE_BAR);
   g_type_ensure (HEED_TYPE_TIMELINE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -176,6 +179,7 @@ heed_case_page_class_init (HeedCasePageClass *klass)
   gtk_widget_class_install_action (widget_class, "case.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "case.open-other", "x", open_other_action);
   heed_case_page_install_actions (widget_class);
+  heed_case_page_install_guide (widget_class);
 }
 
 static void
@@ -200,6 +204,7 @@ heed_case_page_new (HeedSession *session,
   HeedCasePage *self = g_object_new (HEED_TYPE_CASE_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  heed_case_page_init_guide (self);
   g_signal_connect_object (heed_session_get_store (session), "changed", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
   heed_case_page_set_case_id (self, case_id);

@@ -10,6 +10,7 @@
 
 #include "casefile/heed-conflict.h"
 #include "casefile/heed-fact-form.h"
+#include "heed-guide-progress.h"
 #include "heed-words.h"
 
 #define DRAFT_DELAY_MS 1000
@@ -434,7 +435,8 @@ add_hidden_for_letter (HeedStageDialog *self,
 /* Facts of a step that the case has already need not be asked for again. */
 static char **
 dup_hidden (HeedStageDialog *self,
-            char           **missing)
+            char           **missing,
+            GPtrArray       *open)
 {
   static const char *const known[] = { "safety", "reference_given" };
   g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
@@ -443,7 +445,57 @@ dup_hidden (HeedStageDialog *self,
     if (missing == NULL || !g_strv_contains ((const char *const *) missing, known[i]))
       g_strv_builder_add (hidden, known[i]);
   add_hidden_for_letter (self, missing, hidden);
+  if (open->len == 0)
+    g_strv_builder_add (hidden, "passed_reason");
   return g_strv_builder_end (hidden);
+}
+
+/* What the guide expects and is still open is named; it can be passed with a reason. */
+static JsonObject *
+add_passed (JsonObject *fixed,
+            GPtrArray  *open)
+{
+  JsonObject *facts = json_object_new ();
+  JsonArray  *passed = json_array_new ();
+  g_autoptr (GList) members = fixed != NULL ? json_object_get_members (fixed) : NULL;
+
+  for (GList *l = members; l != NULL; l = l->next)
+    json_object_set_member (facts, l->data, json_node_copy (json_object_get_member (fixed, l->data)));
+  for (guint i = 0; i < open->len; i++)
+    json_array_add_string_element (passed, ((HeedGuideItem *) open->pdata[i])->id);
+  if (open->len > 0)
+    json_object_set_array_member (facts, "passed", passed);
+  else
+    json_array_unref (passed);
+  return facts;
+}
+
+static void
+show_open_items (HeedStageDialog *self,
+                 GPtrArray       *open)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *expander = adw_expander_row_new ();
+  g_autofree char *title =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item is still open in the guide",
+                                  "%u items are still open in the guide", open->len),
+                     open->len);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander),
+                                 _ ("You can go on. If you do, say why below."));
+  adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (expander), 0);
+  for (guint i = 0; i < open->len; i++)
+    {
+      const HeedGuideItem *item = open->pdata[i];
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (item->text));
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
+    }
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), expander);
+  gtk_box_prepend (self->forms_box, group);
 }
 
 /**
@@ -462,7 +514,9 @@ heed_stage_dialog_new (HeedSession                *session,
   HeedStageDialog *self = g_object_new (HEED_TYPE_STAGE_DIALOG, "title", setup->title, NULL);
   HeedActContext   context = heed_session_get_context (session);
   g_autoptr (JsonObject) nothing = json_object_new ();
+  g_autoptr (JsonObject) fixed = NULL;
   g_autoptr (HeedAct) probe = NULL;
+  g_autoptr (GPtrArray) open = NULL;
   g_auto (GStrv) missing = NULL;
   g_auto (GStrv) hidden = NULL;
 
@@ -477,11 +531,15 @@ heed_stage_dialog_new (HeedSession                *session,
   probe = heed_act_new (setup->kind, &context, state->id, state->seq,
                         setup->fixed != NULL ? setup->fixed : nothing);
   missing = heed_case_dup_missing (state, probe, heed_session_get_rules (session));
-  hidden = dup_hidden (self, missing);
-  add_form (self, setup->kind, NULL, setup->fixed, (const char *const *) hidden, TRUE);
+  open = heed_guidance_get_open (heed_session_get_guidance (session), state, setup->kind);
+  fixed = add_passed (setup->fixed, open);
+  hidden = dup_hidden (self, missing, open);
+  add_form (self, setup->kind, NULL, fixed, (const char *const *) hidden, TRUE);
   add_missing_forms (self, missing);
   if (setup->above != NULL)
     gtk_box_prepend (self->forms_box, setup->above);
+  if (open->len > 0)
+    show_open_items (self, open);
   if (setup->first != NULL)
     heed_fact_form_fill (get_own_form (self), setup->first);
 

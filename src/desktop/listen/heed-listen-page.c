@@ -9,9 +9,13 @@
 
 #include "heed-words.h"
 #include "listen/heed-listen-form.h"
+#include "listen/heed-listen-guide.h"
 
 #define DRAFT_KIND     "log"
 #define DRAFT_DELAY_MS 1000
+
+/* Where in the draft the acts of the guide lie; all else in it are facts of the form. */
+#define GUIDE_MEMBER "guide"
 
 struct _HeedListenPage
 {
@@ -23,13 +27,17 @@ struct _HeedListenPage
   HeedListenForm *form;
   GtkLabel       *saved_label;
   GtkWidget      *saved_icon;
+  AdwOverlaySplitView *split_view;
+  HeedGuidePane       *guide_pane;
 
   /* owned */
   HeedSession *session;
   HeedAct     *log; /* made once, so that the same form is logged once */
   HeedAct     *listened;
+  HeedListenGuide *guide;
 
   guint draft_timeout;
+  guint hints_idle;
   guint is_dirty : 1;
   guint is_busy : 1;
   guint is_done : 1;
@@ -87,6 +95,12 @@ draft_saved_cb (GObject      *source,
   gtk_widget_set_visible (self->saved_icon, is_saved);
 }
 
+static gboolean
+is_blank (HeedListenPage *self)
+{
+  return heed_listen_form_is_blank (self->form) && heed_listen_guide_is_blank (self->guide);
+}
+
 static void
 save_draft (HeedListenPage *self)
 {
@@ -96,9 +110,12 @@ save_draft (HeedListenPage *self)
   if (self->session == NULL || (!self->is_dirty && !self->is_done))
     return;
   self->is_dirty = FALSE;
-  if (!self->is_done && !heed_listen_form_is_blank (self->form))
+  if (!self->is_done && !is_blank (self))
     {
       g_autoptr (JsonObject) facts = heed_listen_form_collect (self->form);
+
+      if (!heed_listen_guide_is_blank (self->guide))
+        json_object_set_array_member (facts, GUIDE_MEMBER, heed_listen_guide_save (self->guide));
 
       text = heed_json_object_to_text (facts);
     }
@@ -118,11 +135,24 @@ draft_timeout_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+hints_idle_cb (gpointer user_data)
+{
+  HeedListenPage *self = user_data;
+  g_autoptr (JsonObject) facts = heed_listen_form_collect (self->form);
+
+  self->hints_idle = 0;
+  heed_listen_guide_set_facts (self->guide, facts);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 form_changed_cb (HeedListenPage *self)
 {
   if (self->is_done)
     return;
+  if (self->hints_idle == 0 && self->guide != NULL)
+    self->hints_idle = g_idle_add (hints_idle_cb, self);
   self->is_dirty = TRUE;
   g_clear_handle_id (&self->draft_timeout, g_source_remove);
   self->draft_timeout = g_timeout_add (DRAFT_DELAY_MS, draft_timeout_cb, self);
@@ -138,13 +168,18 @@ draft_loaded_cb (GObject      *source,
   g_autoptr (JsonNode) node = NULL;
 
   /* What is being typed already is worth more than what was typed before. */
-  if (text == NULL || self->session == NULL || self->is_dirty
-      || !heed_listen_form_is_blank (self->form))
+  if (text == NULL || self->session == NULL || self->is_dirty || !is_blank (self))
     return;
   node = heed_json_parse (text, -1, "draft", NULL);
   if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
     {
-      heed_listen_form_fill (self->form, json_node_get_object (node));
+      JsonObject *facts = json_node_get_object (node);
+      JsonNode   *guide = json_object_get_member (facts, GUIDE_MEMBER);
+
+      if (guide != NULL && JSON_NODE_HOLDS_ARRAY (guide))
+        heed_listen_guide_restore (self->guide, json_node_get_array (guide));
+      json_object_remove_member (facts, GUIDE_MEMBER);
+      heed_listen_form_fill (self->form, facts);
       gtk_label_set_text (self->saved_label, _ ("Continued where you left off"));
     }
 }
@@ -172,7 +207,7 @@ make_acts (HeedListenPage *self,
   GPtrArray     *acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
   HeedActContext context = heed_session_get_context (self->session);
   g_autoptr (JsonObject) body = heed_listen_form_collect (self->form);
-  g_autoptr (JsonObject) nothing = json_object_new ();
+  g_autoptr (JsonObject) listened = heed_listen_guide_dup_listened (self->guide);
   gboolean is_listened = json_object_has_member (body, "safety")
                          && json_object_has_member (body, "reference_given")
                          && json_object_has_member (body, "issues");
@@ -182,11 +217,12 @@ make_acts (HeedListenPage *self,
   if (self->log == NULL)
     {
       self->log = heed_act_new ("log", &context, 0, 0, body);
-      self->listened = heed_act_new ("listened", &context, 0, 0, nothing);
+      self->listened = heed_act_new ("listened", &context, 0, 0, listened);
     }
   g_ptr_array_add (acts, heed_act_new_with_body (self->log, body));
+  heed_listen_guide_add_acts (self->guide, acts);
   if (is_listened)
-    g_ptr_array_add (acts, heed_act_ref (self->listened));
+    g_ptr_array_add (acts, heed_act_new_with_body (self->listened, listened));
   return acts;
 }
 
@@ -293,6 +329,32 @@ other_action (GtkWidget  *widget,
 }
 
 static void
+guide_perform_cb (HeedListenPage *self,
+                  GPtrArray      *acts)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->is_done)
+    return;
+  if (!heed_listen_guide_perform (self->guide, acts, &error))
+    show_error (self, error);
+  form_changed_cb (self);
+}
+
+static void
+toggle_guide_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  HeedListenPage *self = HEED_LISTEN_PAGE (widget);
+  gboolean is_shown = !adw_overlay_split_view_get_show_sidebar (self->split_view);
+
+  adw_overlay_split_view_set_show_sidebar (self->split_view, is_shown);
+  if (is_shown)
+    gtk_widget_child_focus (GTK_WIDGET (self->guide_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 focus_left_cb (HeedListenPage *self)
 {
   save_draft (self);
@@ -324,7 +386,9 @@ heed_listen_page_dispose (GObject *object)
   HeedListenPage *self = HEED_LISTEN_PAGE (object);
 
   g_clear_handle_id (&self->draft_timeout, g_source_remove);
+  g_clear_handle_id (&self->hints_idle, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->guide, heed_listen_guide_free);
   g_clear_pointer (&self->log, heed_act_unref);
   g_clear_pointer (&self->listened, heed_act_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEED_TYPE_LISTEN_PAGE);
@@ -346,6 +410,7 @@ heed_listen_page_class_init (HeedListenPageClass *klass)
                                          0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (HEED_TYPE_GUIDE_PANE);
   g_type_ensure (HEED_TYPE_LISTEN_FORM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/care/heed/Heed/ui/listen/heed-listen-page.ui");
@@ -354,6 +419,10 @@ heed_listen_page_class_init (HeedListenPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedListenPage, form);
   gtk_widget_class_bind_template_child (widget_class, HeedListenPage, saved_label);
   gtk_widget_class_bind_template_child (widget_class, HeedListenPage, saved_icon);
+  gtk_widget_class_bind_template_child (widget_class, HeedListenPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, HeedListenPage, guide_pane);
+  gtk_widget_class_install_action (widget_class, "listen.toggle-guide", NULL, toggle_guide_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "listen.toggle-guide", NULL);
   gtk_widget_class_install_action (widget_class, "listen.log", NULL, log_action);
   gtk_widget_class_install_action (widget_class, "listen.other", NULL, other_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
@@ -390,6 +459,9 @@ heed_listen_page_new (HeedSession *session)
   /* Translators: %s is a time of day. */
   started = g_strdup_printf (_ ("Started %s"), time);
   adw_window_title_set_subtitle (self->window_title, started);
+  self->guide = heed_listen_guide_new (session, self->guide_pane);
+  g_signal_connect_object (self->guide_pane, "perform", G_CALLBACK (guide_perform_cb), self,
+                           G_CONNECT_SWAPPED);
   heed_listen_form_set_session (self->form, session);
   self->is_dirty = FALSE;
   g_clear_handle_id (&self->draft_timeout, g_source_remove);
