@@ -305,7 +305,7 @@ heed_ctl_measures (HeedCtl *self)
     return HEED_CTL_REFUSED;
   if (!take_days (self, &query))
     return HEED_CTL_USAGE;
-  query.issues_from = query.to;
+  query.issues_from = query.issues_to = query.to;
   query.today = self->today;
   query.site = self->site;
   query.place = self->service;

@@ -32,6 +32,7 @@ static const Entry entries[] = {
   { "resolve", N_ ("Resolve"), "heed-resolve-symbolic", HEED_VIEW_RESOLVE, HEED_STAGE_RESOLVE },
   { "feedback", N_ ("Feedback"), "heed-feedback-symbolic", HEED_VIEW_FEEDBACK, HEED_STAGE_CLOSED },
   { "all", N_ ("All Cases"), "heed-list-symbolic", HEED_VIEW_ALL, ALL_OPEN },
+  { "outcomes", N_ ("Outcomes"), "heed-outcomes-symbolic", HEED_VIEW_ALL, NO_COUNT, TRUE },
   { "actions", N_ ("Actions"), "heed-actions-symbolic", HEED_VIEW_ALL, NO_COUNT, TRUE },
   { "feedback-review", N_ ("Feedback Review"), "heed-look-back-symbolic", HEED_VIEW_ALL, NO_COUNT,
     TRUE },

@@ -14,6 +14,7 @@
 #include "heed-words.h"
 #include "letter/heed-letter-page.h"
 #include "listen/heed-listen-page.h"
+#include "outcomes/heed-outcomes-page.h"
 #include "queue/heed-case-list-model.h"
 #include "queue/heed-queue-page.h"
 #include "welcome/heed-welcome.h"
@@ -182,6 +183,7 @@ typedef struct
 
 /* Pages that are no view of the queue, by their names in the sidebar. */
 static const OwnPage own_pages[] = {
+  { "outcomes", heed_outcomes_page_new },
   { "actions", heed_actions_page_new },
   { "feedback-review", heed_looks_page_new },
 };
@@ -200,6 +202,19 @@ set_base (HeedWindow        *self,
   adw_navigation_view_replace (self->content_view, &page, 1);
 }
 
+/* From a number to the cases behind it. */
+static void
+show_counted_cb (HeedWindow  *self,
+                 HeedCounted *counted,
+                 const char  *title)
+{
+  g_autoptr (HeedCounted) kept = heed_counted_copy (counted);
+  g_autofree char *name = g_strdup (title);
+
+  heed_sidebar_choose (self->sidebar, "all");
+  heed_queue_page_set_counted (self->queue, kept, name);
+}
+
 static void
 chosen_cb (HeedWindow *self)
 {
@@ -216,6 +231,9 @@ chosen_cb (HeedWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (own_pages); i++)
     if (g_str_equal (own_pages[i].page, page))
       set_base (self, own_pages[i].make (self->session));
+  if (HEED_IS_OUTCOMES_PAGE (self->base))
+    g_signal_connect_object (self->base, "show-counted", G_CALLBACK (show_counted_cb), self,
+                             G_CONNECT_SWAPPED);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   g_settings_set_string (self->settings, "last-page", heed_sidebar_get_page (self->sidebar));
 }

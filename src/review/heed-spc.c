@@ -13,9 +13,9 @@
 
 #define LIMIT      2.66              /* 3 / 1.128, times the mean moving range */
 #define NEAR       (2 * (LIMIT / 3)) /* the outer third of the way to the limit begins here */
-#define SCREEN     3.267             /* of the mean moving range: ranges from here on are screened out */
+#define SCREEN     3.267             /* of the mean moving range, and above: screened out */
 #define SIGMAS     3.0               /* limits of the p, u and c charts */
-#define T_EXPONENT (1 / 3.6)         /* makes days between rare events nearly normal: Nelson, 1994 */
+#define T_EXPONENT (1 / 3.6)         /* makes days between events nearly normal: Nelson, 1994 */
 #define RUN_LENGTH 7
 
 /* The points with one set of limits, while they are computed. */
@@ -178,7 +178,8 @@ place_point (HeedSpcPoint *point)
 {
   point->side = (point->value > point->mean) - (point->value < point->mean);
   point->outside = point->value > point->upper || point->value < point->lower;
-  point->near = !point->outside && (point->value > point->near_upper || point->value < point->near_lower);
+  point->near = !point->outside
+                && (point->value > point->near_upper || point->value < point->near_lower);
 }
 
 static void

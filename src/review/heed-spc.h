@@ -175,6 +175,8 @@ typedef struct
 
 /* Fewer points than these make limits that may still move a good deal. */
 #define HEED_SPC_FEW 12
+/* Fewer tell nothing. */
+#define HEED_SPC_TOO_FEW 6
 
 HeedSpc    *heed_spc_new (const HeedSpcInput   *inputs,
                           guint                 n_inputs,

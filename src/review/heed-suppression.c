@@ -296,7 +296,8 @@ can_flow (const HeedCrossTable *self,
 
       for (guint i = 0; i < n_others; i++)
         {
-          guint  next = is_row ? index_of (self, node, i) : index_of (self, i, node - self->n_rows - 1);
+          guint  next = is_row ? index_of (self, node, i)
+                               : index_of (self, i, node - self->n_rows - 1);
           guint  from, to, other;
           gint64 least, most;
 

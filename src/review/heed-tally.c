@@ -153,7 +153,8 @@ promise_flags (const Counting  *self,
 
   flags = flag_if (promises->len > 1, HEED_TALLY_EXTENDED)
           | flag_if (is_code (run->ending, "settled")
-                         || (early != NULL && early->due != HEED_DATE_NONE && answered <= early->due),
+                         || (early != NULL && early->due != HEED_DATE_NONE
+                             && answered <= early->due),
                      HEED_TALLY_EARLY);
   if (reply == NULL || reply->due == HEED_DATE_NONE)
     return flags;
@@ -234,8 +235,10 @@ count_feedback (Counting *self)
   for (guint i = 0; i < state->feedback->len; i++)
     {
       const HeedFeedback *feedback = state->feedback->pdata[i];
-      gboolean            heard = is_code (feedback->heard, "fully") || is_code (feedback->heard, "mostly");
-      gboolean            good = is_code (feedback->fft, "very-good") || is_code (feedback->fft, "good");
+      gboolean heard = is_code (feedback->heard, "fully")
+                       || is_code (feedback->heard, "mostly");
+      gboolean good = is_code (feedback->fft, "very-good")
+                      || is_code (feedback->fft, "good");
 
       add (self, HEED_TALLY_FEEDBACK, feedback->on,
            flag_if (feedback->heard != NULL, HEED_TALLY_SAID_HEARD)

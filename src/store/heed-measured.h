@@ -3,6 +3,7 @@
 
 #include "heed-measure.h"
 #include "heed-store.h"
+#include "heed-theme.h"
 
 G_BEGIN_DECLS
 
@@ -11,11 +12,13 @@ G_BEGIN_DECLS
  * @unit: what to cut the time into
  * @from: the first day
  * @to: the last day
- * @issues_from: the first day of the issues wanted; they end with @to
+ * @issues_from: the first day of the issues wanted
+ * @issues_to: the last day of them
  * @today: today in the organisation's zone
  * @site: (nullable): only of this site
  * @place: (nullable): only of this service or ward
- * @activity: (nullable): the kind of activity that rates are counted against
+ * @activity: (nullable): the kind of activity that rates are counted against; %NULL for that which
+ *   was told for most months
  */
 typedef struct
 {
@@ -23,29 +26,12 @@ typedef struct
   HeedDate       from;
   HeedDate       to;
   HeedDate       issues_from;
+  HeedDate       issues_to;
   HeedDate       today;
   char          *site;
   char          *place;
   char          *activity;
 } HeedMeasuredQuery;
-
-/**
- * HeedIssueTally:
- * An issue as themes and the heat map count it. Strings belong to its #HeedMeasured.
- * @number: of the issue in its case, from 1
- */
-typedef struct
-{
-  gint64      case_id;
-  HeedDate    day;
-  int         harm;
-  int         severity;
-  guint       flags;
-  const char *category;
-  const char *stage;
-  const char *site;
-  const char *place;
-} HeedIssueTally;
 
 /**
  * HeedActivity:

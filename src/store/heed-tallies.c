@@ -26,6 +26,8 @@
 #define SQL_ACTIVITY                                                                  \
   "SELECT month, amount FROM activity WHERE kind = ?1 AND month >= ?2 AND month < ?3" \
   " AND (?4 IS NULL OR site = ?4)"
+#define SQL_COMMON_ACTIVITY \
+  "SELECT kind FROM activity GROUP BY kind ORDER BY count(*) DESC, kind LIMIT 1"
 #define SQL_ACTIVITIES \
   "SELECT site, month, kind, amount, told_by, told_at FROM activity ORDER BY month, site, kind"
 #define SQL_SET_ACTIVITY                                               \
@@ -204,6 +206,19 @@ read_stock (HeedDatabase            *database,
   return TRUE;
 }
 
+static gboolean
+find_common_activity (HeedDatabase *database,
+                      char        **kind,
+                      GError      **error)
+{
+  g_autoptr (HeedStatement) row = heed_database_prepare (database, SQL_COMMON_ACTIVITY, error);
+  HeedStep step = row ? heed_statement_step (row, error) : HEED_STEP_ERROR;
+
+  if (step == HEED_STEP_ROW)
+    *kind = heed_statement_dup_text (row, 0);
+  return step != HEED_STEP_ERROR;
+}
+
 /* Activity is told for whole months; a period that begins inside one gets all of it. */
 static gboolean
 read_activity (HeedDatabase            *database,
@@ -212,12 +227,13 @@ read_activity (HeedDatabase            *database,
                HeedMeasureSet          *set,
                GError                 **error)
 {
+  g_autofree char *kind = g_strdup (query->activity);
   g_autoptr (HeedStatement) row = NULL;
   HeedStep step = HEED_STEP_DONE;
 
-  if (query->activity == NULL)
-    return TRUE;
-  row = heed_database_query (database, error, SQL_ACTIVITY, "tiit", query->activity,
+  if (kind == NULL && !find_common_activity (database, &kind, error))
+    return FALSE;
+  row = heed_database_query (database, error, SQL_ACTIVITY, "tiit", kind,
                              (gint64) query->from - 30, (gint64) query->to + 1, query->site);
   while (row && (step = heed_statement_step (row, error)) == HEED_STEP_ROW)
     {
@@ -250,7 +266,7 @@ read_issues (HeedDatabase            *database,
 {
   gboolean actions = basis == HEED_TALLY_ACTION;
   gint64   from = actions ? G_MININT32 : query->issues_from;
-  gint64   end = actions ? G_MAXINT32 : (gint64) query->to + 1;
+  gint64   end = actions ? G_MAXINT32 : (gint64) query->issues_to + 1;
   g_autoptr (HeedStatement) row = heed_database_query (database, error, SQL_ISSUES, "iiit",
                                                        (gint64) basis, from, end, query->site);
   HeedStep step = HEED_STEP_ERROR;

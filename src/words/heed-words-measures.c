@@ -284,6 +284,49 @@ heed_words_measure_counts (const HeedMeasure *measure,
   return g_strdup_printf ("%.0f", count.numerator);
 }
 
+/**
+ * heed_words_series_brief:
+ * @series: a measure over time
+ * @count: the counts of all of it
+ *
+ * Returns: (transfer full): what it says, in one short sentence for a tile
+ */
+char *
+heed_words_series_brief (const HeedSeries *series,
+                         HeedPeriodCount   count)
+{
+  const HeedSpc   *spc = series->spc;
+  g_autofree char *counts = NULL;
+
+  if (spc->n_points == 0)
+    return g_strdup (_ ("Nothing to count yet."));
+  switch (spc->points[spc->n_points - 1].cause)
+    {
+    case HEED_SPC_ABOVE_LIMIT:
+    case HEED_SPC_BELOW_LIMIT:
+      return g_strdup (_ ("The last month stood out."));
+    case HEED_SPC_RISING:
+      return g_strdup (_ ("Rising month after month."));
+    case HEED_SPC_FALLING:
+      return g_strdup (_ ("Falling month after month."));
+    case HEED_SPC_NEAR_UPPER:
+    case HEED_SPC_NEAR_LOWER:
+      return g_strdup (_ ("Two of the last three stood out."));
+    case HEED_SPC_RUN_ABOVE:
+      return g_strdup (_ ("Seven months or more above average."));
+    case HEED_SPC_RUN_BELOW:
+      return g_strdup (_ ("Seven months or more below average."));
+    case HEED_SPC_COMMON:
+    default:
+      counts = heed_words_measure_counts (series->measure, count);
+      if (spc->n_points < HEED_SPC_TOO_FEW)
+        /* Translators: how many, as in "96 of 135" */
+        return g_strdup_printf (_ ("%s; too few months to tell more."), counts);
+      /* Translators: how many, as in "96 of 135" */
+      return g_strdup_printf (_ ("%s, ordinary ups and downs."), counts);
+    }
+}
+
 static char *
 format_day (HeedDate    day,
             const char *format)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "heed-measured.h"
+#include "heed-series.h"
 #include "heed-suppression.h"
 #include "heed-words-review.h"
 
@@ -17,6 +18,8 @@ char       *heed_words_measure_value (const HeedMeasure *measure,
                                       double             value);
 char       *heed_words_measure_counts (const HeedMeasure *measure,
                                        HeedPeriodCount    count);
+char       *heed_words_series_brief        (const HeedSeries  *series,
+                                            HeedPeriodCount    count);
 char       *heed_words_period (const HeedPeriod *period);
 char       *heed_words_period_short (const HeedPeriod *period,
                                      gboolean          year);

@@ -230,6 +230,11 @@ heed_words_spc_reading (const HeedSpc     *self,
 
   if (self->n_points == 0)
     return g_strdup (_ ("There is nothing to show yet."));
+  if (self->variation == HEED_SPC_ORDINARY && self->n_points < HEED_SPC_TOO_FEW)
+    return g_strdup_printf (ngettext ("%u point so far: too little to tell news from ups and downs.",
+                                      "%u points so far: too few to tell news from ups and downs.",
+                                      self->n_points),
+                            self->n_points);
   if (self->variation == HEED_SPC_ORDINARY)
     g_strv_builder_take (sentences, stretch_words (self, NULL));
   else

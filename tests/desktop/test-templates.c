@@ -13,6 +13,7 @@
 #include "heed-test-session.h"
 #include "heed-window.h"
 #include "listen/heed-listen-page.h"
+#include "outcomes/heed-outcomes-page.h"
 #include "queue/heed-queue-page.h"
 #include "welcome/heed-welcome.h"
 
@@ -46,6 +47,13 @@ test_queue (Fixture      *fixture,
 
   heed_queue_page_set_view (HEED_QUEUE_PAGE (page), HEED_VIEW_ALL);
   show_page (page);
+}
+
+static void
+test_outcomes (Fixture      *fixture,
+               gconstpointer data)
+{
+  show_page (GTK_WIDGET (heed_outcomes_page_new (fixture->session)));
 }
 
 static void
@@ -122,6 +130,7 @@ main (int    argc,
   adw_init ();
 
   g_test_add ("/desktop/queue", Fixture, NULL, set_up, test_queue, tear_down);
+  g_test_add ("/desktop/outcomes", Fixture, NULL, set_up, test_outcomes, tear_down);
   g_test_add ("/desktop/listen", Fixture, NULL, set_up, test_listen, tear_down);
   g_test_add ("/desktop/learn", Fixture, NULL, set_up, test_learn, tear_down);
   g_test_add ("/desktop/welcome", Fixture, NULL, set_up, test_welcome, tear_down);

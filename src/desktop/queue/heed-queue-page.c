@@ -26,6 +26,7 @@ struct _HeedQueuePage
   GtkMenuButton       *severity_button;
   GtkMenuButton       *owner_button;
   GtkMenuButton       *flag_button;
+  GtkWidget           *counted_button;
   GtkWidget           *clear_button;
   GtkWidget           *log_button;
   GtkStack            *stack;
@@ -54,6 +55,7 @@ struct _HeedQueuePage
   HeedQueueFilters   *filters;
   GtkListItemFactory *wide_header;
   GSettings          *settings;
+  HeedCounted        *counted; /* only the cases behind this number */
 
   HeedView view;
   HeedDate asked_on;
@@ -79,6 +81,7 @@ make_query (HeedQueuePage *self)
   if (self->view == HEED_VIEW_MY_DAY)
     query->owner = g_strdup (heed_session_get_user (self->session));
   heed_queue_filters_apply (self->filters, query);
+  query->counted = self->counted != NULL ? heed_counted_copy (self->counted) : NULL;
   return query;
 }
 
@@ -87,7 +90,7 @@ ask (HeedQueuePage *self)
 {
   g_autoptr (HeedQuery) query = make_query (self);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  gboolean    filtered = heed_queue_filters_is_active (self->filters);
+  gboolean    filtered = heed_queue_filters_is_active (self->filters) || self->counted != NULL;
 
   self->asked_on = query->today;
   gtk_widget_set_visible (self->clear_button, filtered);
@@ -432,6 +435,13 @@ assign_action (GtkWidget  *widget,
 }
 
 static void
+forget_counted (HeedQueuePage *self)
+{
+  g_clear_pointer (&self->counted, heed_counted_free);
+  gtk_widget_set_visible (self->counted_button, FALSE);
+}
+
+static void
 clear_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -440,6 +450,7 @@ clear_action (GtkWidget  *widget,
 
   heed_queue_filters_clear (self->filters);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  forget_counted (self);
   ask (self);
 }
 
@@ -527,6 +538,7 @@ heed_queue_page_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->counted, heed_counted_free);
   G_OBJECT_CLASS (heed_queue_page_parent_class)->dispose (object);
 }
 
@@ -540,6 +552,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (severity_button);
   BIND (owner_button);
   BIND (flag_button);
+  BIND (counted_button);
   BIND (clear_button);
   BIND (log_button);
   BIND (stack);
@@ -663,9 +676,30 @@ heed_queue_page_set_view (HeedQueuePage *self,
   };
 
   self->view = view;
+  forget_counted (self);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ (titles[view]));
   adw_status_page_set_description (self->empty_page, _ (empty[view]));
   gtk_widget_set_visible (self->search_all_button, view != HEED_VIEW_ALL);
+  ask (self);
+}
+
+/**
+ * heed_queue_page_set_counted:
+ * @counted: which number
+ * @title: what it is, for the chip that tells so
+ *
+ * Shows only the cases behind a number, until that is cleared or another queue is chosen.
+ */
+void
+heed_queue_page_set_counted (HeedQueuePage     *self,
+                             const HeedCounted *counted,
+                             const char        *title)
+{
+  forget_counted (self);
+  self->counted = heed_counted_copy (counted);
+  gtk_button_set_label (GTK_BUTTON (self->counted_button), title);
+  gtk_widget_set_tooltip_text (self->counted_button, _ ("Show all cases again"));
+  gtk_widget_set_visible (self->counted_button, TRUE);
   ask (self);
 }
 

@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (HeedQueuePage, heed_queue_page, HEED, QUEUE_PAGE, AdwNavig
 GtkWidget  *heed_queue_page_new (HeedSession *session);
 void        heed_queue_page_set_view (HeedQueuePage *self,
                                       HeedView       view);
+void        heed_queue_page_set_counted (HeedQueuePage     *self,
+                                         const HeedCounted *counted,
+                                         const char        *title);
 void        heed_queue_page_focus_search (HeedQueuePage *self);
 void        heed_queue_page_refresh (HeedQueuePage *self);
 GListModel *heed_queue_page_get_model (HeedQueuePage *self);
