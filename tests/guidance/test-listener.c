@@ -115,7 +115,7 @@ test_danger_details (void)
   g_autoptr (HeedHeard) heard = heed_listener_listen (listener, words, -1, NULL);
   const HeedDangerSpan *span;
 
-  g_assert_cmpuint (heard->dangers->len, ==, 2);
+  g_assert_cmpuint (heard->dangers->len, >=, 2);
   span = &g_array_index (heard->dangers, HeedDangerSpan, 0);
   g_assert_true (g_str_has_prefix (words + span->start, "hasn’t had his insulin and"));
   g_assert_cmpuint (span->end - span->start, ==, strlen ("hasn’t had his insulin"));
