@@ -105,7 +105,7 @@ test_danger_unseen (void)
   Score score = { 0 };
 
   if (score_file ("danger-unseen.json", &score))
-    check_score ("danger-unseen.json", &score, 45, 90);
+    check_score ("danger-unseen.json", &score, 55, 68);
 }
 
 static void
