@@ -279,17 +279,31 @@ add_listen_options (HeedCtl        *self,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
+/* Options of every command: where it works, for whom and when. */
+static void
+add_common_options (HeedCtl        *self,
+                    GOptionContext *context)
+{
+  const GOptionEntry entries[] = {
+    { "database", 'd', 0, G_OPTION_ARG_FILENAME, &self->database,
+      N_ ("the database, in place of $XDG_DATA_HOME/heed/heed.db"), N_ ("FILE") },
+    { "rules", 0, 0, G_OPTION_ARG_FILENAME, &self->rules_folder,
+      N_ ("the organisation's own folder, in place of $XDG_DATA_HOME/heed/rules"), N_ ("FOLDER") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as, N_ ("who acts, in place of you"), N_ ("NAME") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &self->now_text, N_ ("what time it is, ISO 8601"),
+      N_ ("TIME") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
 static gboolean
 parse_options (HeedCtl *self,
                char  ***arguments,
                GError **error)
 {
   const GOptionEntry entries[] = {
-    { "database", 'd', 0, G_OPTION_ARG_FILENAME, &self->database,
-      N_ ("the database, in place of $XDG_DATA_HOME/heed/heed.db"), N_ ("FILE") },
-    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as, N_ ("who acts, in place of you"), N_ ("NAME") },
-    { "now", 0, 0, G_OPTION_ARG_STRING, &self->now_text, N_ ("what time it is, ISO 8601"),
-      N_ ("TIME") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("print one JSON document"), NULL },
     { "stage", 0, 0, G_OPTION_ARG_STRING, &self->stage,
       N_ ("queue: listen, acknowledge, resolve or closed"), N_ ("STAGE") },
@@ -329,7 +343,7 @@ parse_options (HeedCtl *self,
     { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_ ("due: the type of contact"), N_ ("TYPE") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("measures, export, report: the first day"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, 
-      N_ ("measures, export, report: the last day; letter: person or patient"),
+      N_ ("measures, export, report: the last day; letter: person, patient or other:NAME"),
       N_ ("DATE|WHO") },
     { "site", 0, 0, G_OPTION_ARG_STRING, &self->site, N_ ("measures: only of this site"),
       N_ ("SITE") },
@@ -360,6 +374,7 @@ parse_options (HeedCtl *self,
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _ ("Handle patient complaints without a window."));
   g_option_context_set_description (context, description);
+  add_common_options (self, context);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   add_listen_options (self, context);
   heed_ctl_add_export_options (self, context);
@@ -372,6 +387,44 @@ get_own_name (void)
   const char *name = g_get_real_name ();
 
   return name && *name && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
+}
+
+/**
+ * heed_ctl_tell_left_out:
+ * @left_out: (nullable) (element-type utf8): messages "file: path: reason"
+ *
+ * Names, where errors go, each file of the organisation that was not taken. The command goes on.
+ */
+void
+heed_ctl_tell_left_out (const GPtrArray *left_out)
+{
+  for (guint i = 0; left_out != NULL && i < left_out->len; i++)
+    {
+      g_autofree char *clean = heed_ctl_clean (left_out->pdata[i], FALSE);
+
+      g_printerr ("heedctl: %s: %s\n", _ ("not used"), clean);
+    }
+}
+
+/* The usual folder need not be there, one that was named must. */
+static gboolean
+load_rules (HeedCtl *self,
+            GError **error)
+{
+  g_autoptr (GPtrArray) left_out = NULL;
+
+  if (self->rules_folder == NULL)
+    {
+      self->rules_folder = g_build_filename (g_get_user_data_dir (), "heed", "rules", NULL);
+      if (!g_file_test (self->rules_folder, G_FILE_TEST_IS_DIR))
+        g_clear_pointer (&self->rules_folder, g_free);
+    }
+  if (self->rules_folder == NULL)
+    self->rules = heed_rules_new_builtin (error);
+  else
+    self->rules = heed_rules_new_with_folder (self->rules_folder, &left_out, error);
+  heed_ctl_tell_left_out (left_out);
+  return self->rules != NULL;
 }
 
 static int
@@ -409,9 +462,8 @@ run (HeedCtl *self,
   self->context.actor = self->as && *self->as ? self->as : get_own_name ();
   if (self->database == NULL)
     self->database = g_build_filename (g_get_user_data_dir (), "heed", "heed.db", NULL);
-  self->rules = heed_rules_new_builtin (&error);
-  if (self->rules == NULL)
-    return heed_ctl_refuse (NULL, error);
+  if (!load_rules (self, &error))
+    return heed_ctl_refuse (self->rules_folder != NULL ? "--rules" : NULL, error);
   return command->run (self);
 }
 
@@ -438,6 +490,7 @@ main (int    argc,
   g_clear_pointer (&self.rules, heed_rules_unref);
   g_clear_pointer (&self.zone, g_time_zone_unref);
   g_free (self.database);
+  g_free (self.rules_folder);
   g_free (self.as);
   g_free (self.send);
   g_free (self.now_text);
