@@ -221,15 +221,21 @@ heed_session_get_profile (HeedSession *self)
   return heed_rules_get_profile (self->rules, self->profile);
 }
 
-/** heed_session_get_calendar: Returns: (transfer none) (nullable): the working days of the profile */
+/**
+ * heed_session_get_calendar:
+ * @profile: (nullable): id of the rules of a case; NULL for those of new cases
+ *
+ * Returns: (transfer none) (nullable): the working days that count for such a case
+ */
 const HeedCalendar *
-heed_session_get_calendar (HeedSession *self)
+heed_session_get_calendar (HeedSession *self,
+                           const char  *profile)
 {
-  const HeedProfile *profile = heed_session_get_profile (self);
+  const HeedProfile *rules = heed_rules_get_profile (self->rules,
+                                                     profile != NULL ? profile : self->profile);
 
-  return profile != NULL
-             ? heed_rules_get_calendar (self->rules, heed_profile_get_calendar (profile))
-             : NULL;
+  return rules != NULL ? heed_rules_get_calendar (self->rules, heed_profile_get_calendar (rules))
+                       : NULL;
 }
 
 /** heed_session_get_services: Returns: (transfer none): the services and wards, NULL-terminated */

@@ -45,7 +45,8 @@ const char         *heed_session_get_rules_folder (HeedSession *self);
 const char         *heed_session_get_site (HeedSession *self);
 const char         *heed_session_get_profile_id (HeedSession *self);
 const HeedProfile  *heed_session_get_profile (HeedSession *self);
-const HeedCalendar *heed_session_get_calendar (HeedSession *self);
+const HeedCalendar *heed_session_get_calendar (HeedSession *self,
+                                               const char  *profile);
 char              **heed_session_get_services (HeedSession *self);
 gboolean            heed_session_is_sample (HeedSession *self);
 

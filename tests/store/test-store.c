@@ -594,6 +594,7 @@ test_lists (Fixture      *fixture,
   g_assert_cmpuint (list->bucket_ends[HEED_BUCKET_CLOSED], ==, 2);
   rows = heed_store_load_rows (fixture->store, list->ids, list->n_ids, &error);
   g_assert_cmpstr (((HeedCaseRow *) rows->pdata[0])->name, ==, "Mary Ó Briain");
+  g_assert_cmpstr (((HeedCaseRow *) rows->pdata[0])->profile, ==, "england-nhs");
   g_assert_true (heed_store_count (fixture->store, query->today, &counts, &error));
   g_assert_cmpuint (counts.all_open, ==, 2);
   g_assert_cmpuint (counts.all_late, ==, 1);
