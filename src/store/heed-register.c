@@ -64,7 +64,8 @@ enum
   " category, due_clock, owner, profile, flags, place, name, words FROM cases WHERE id = ?"
 #define SQL_CLEAR                                                                          \
   "DELETE FROM cases; DELETE FROM issues; DELETE FROM case_person; DELETE FROM case_text;" \
-  "DELETE FROM actions; DELETE FROM looks; DELETE FROM said; DELETE FROM tally"
+  "DELETE FROM actions; DELETE FROM looks; DELETE FROM said; DELETE FROM tally;" \
+  "DELETE FROM tally_month"
 #define SQL_INDEX        "INSERT INTO search (search) VALUES ('rebuild')"
 #define SQL_CLEAR_ISSUES "DELETE FROM issues WHERE case_id = ?"
 #define SQL_ADD_ISSUE                                                                                \

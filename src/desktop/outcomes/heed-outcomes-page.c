@@ -131,6 +131,17 @@ set_days (HeedMeasuredQuery *query,
     query->from = heed_date_add_months (first, -(int) g_ascii_strtoll (period, NULL, 10));
 }
 
+/* Issues are counted in whole months: the first day of that which is so many before this one. */
+static HeedDate
+get_first_month (HeedDate today,
+                 int      months)
+{
+  int year, month;
+
+  heed_date_get (today, &year, &month, NULL);
+  return heed_date_add_months (heed_date_new (year, month, 1), -months);
+}
+
 static HeedMeasuredQuery *
 new_query (HeedOutcomesPage *self)
 {
@@ -142,7 +153,7 @@ new_query (HeedOutcomesPage *self)
   query->unit = HEED_PERIOD_MONTH;
   query->today = heed_session_get_today (self->session);
   set_days (query, period, query->today);
-  query->issues_from = heed_date_add_months (query->today, -ISSUE_MONTHS - 1);
+  query->issues_from = get_first_month (query->today, ISSUE_MONTHS + 1);
   query->issues_to = query->today;
   query->place = *service != '\0' ? g_strdup (service) : NULL;
   query->site = *site != '\0' ? g_strdup (site) : NULL;
@@ -646,7 +657,7 @@ static void
 show_issues (HeedOutcomesPage *self)
 {
   g_autoptr (GArray) issues = g_array_new (FALSE, FALSE, sizeof (HeedIssueTally));
-  HeedDate         from = heed_date_add_months (self->query->today, -HEAT_MONTHS);
+  HeedDate         from = get_first_month (self->query->today, HEAT_MONTHS - 1);
   g_autofree char *span = heed_words_span (from, self->query->today);
   /* Translators: the %s is from one day to another */
   g_autofree char *text = g_strdup_printf (_ ("Issues, %s"), span);
