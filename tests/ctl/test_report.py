@@ -268,6 +268,10 @@ def small_numbers_are_hidden(desk):
     assert "1 to 5" in text and re.search(r"Complaints received\s+1 to 5", text), text
     for bad in (["--suppress", "some"], ["--by", "closed"], ["--format", "docx"], ["26-0001"]):
         desk.run("report", "annual", "-o", desk.path("b.pdf"), *bad, status=2)
+    # a row for each case holds no counts: said, not silently left undone
+    for table in (["export"], ["report", "cms-log"]):
+        desk.run(*table, "-o", desk.path("b.csv"), "--suppress", "board", status=2)
+        assert "report" in desk.errors and not os.path.exists(desk.path("b.csv")), desk.errors
     desk.run("report", "annual", status=2)
     desk.run("report", "mood", "-o", desk.path("b.pdf"), status=2)
 
