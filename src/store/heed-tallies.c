@@ -451,17 +451,17 @@ read_notes (HeedDatabase            *database,
 }
 
 /**
- * heed_tallies_load:
- * @database: a connection
+ * heed_tallies_read:
+ * @database: a connection, in a transaction
  * @query: what is asked
  * @error: return location
  *
- * Loads every measure and what themes are made of, as of one moment.
+ * Reads every measure and what themes are made of.
  *
  * Returns: (transfer full): the measured
  */
 HeedMeasured *
-heed_tallies_load (HeedDatabase            *database,
+heed_tallies_read (HeedDatabase            *database,
                    const HeedMeasuredQuery *query,
                    GError                 **error)
 {
@@ -475,8 +475,6 @@ heed_tallies_load (HeedDatabase            *database,
   measured->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_chart_note_free);
   measured->set = heed_measure_set_new ((const HeedPeriod *) (gpointer) periods->data,
                                         periods->len, query->today);
-  if (!heed_database_begin (database, FALSE, error))
-    return NULL;
   ok = read_stock (database, query, measured->set, error)
        && read_activity (database, query, periods, measured->set, error)
        && read_issues (database, query, measured, error)
@@ -485,8 +483,31 @@ heed_tallies_load (HeedDatabase            *database,
   ok = ok && heed_feedback_count (database, query, measured->set, error);
   for (guint i = 0; ok && i < HEED_N_TALLY_BASES; i++)
     ok = read_basis (database, query, (HeedTallyBasis) i, measured->set, error);
-  heed_database_rollback (database);
   return ok ? g_steal_pointer (&measured) : NULL;
+}
+
+/**
+ * heed_tallies_load:
+ * @database: a connection
+ * @query: what is asked
+ * @error: return location
+ *
+ * Does what heed_tallies_read() does, as of one moment.
+ *
+ * Returns: (transfer full): the measured
+ */
+HeedMeasured *
+heed_tallies_load (HeedDatabase            *database,
+                   const HeedMeasuredQuery *query,
+                   GError                 **error)
+{
+  HeedMeasured *measured;
+
+  if (!heed_database_begin (database, FALSE, error))
+    return NULL;
+  measured = heed_tallies_read (database, query, error);
+  heed_database_rollback (database);
+  return measured;
 }
 
 /* --- What people tell --------------------------------------------------------------------- */

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "export/heed-export-dialog.h"
 #include "heed-chart-view.h"
 #include "heed-heat-card.h"
 #include "heed-note-dialog.h"
@@ -844,6 +845,19 @@ print_action (GtkWidget  *widget,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  HeedOutcomesPage *self = HEED_OUTCOMES_PAGE (widget);
+  g_autoptr (HeedMeasuredQuery) query = heed_outcomes_page_dup_query (self);
+  HeedFormat format = HEED_FORMAT_PDF;
+
+  heed_format_parse (g_variant_get_string (parameter, NULL), &format);
+  adw_dialog_present (heed_export_dialog_new_measured (self->session, query, format), widget);
+}
+
+static void
 heat_cb (HeedOutcomesPage *self,
          HeedCounted      *counted,
          const char       *title)
@@ -932,6 +946,7 @@ heed_outcomes_page_class_init (HeedOutcomesPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "outcomes.show-cases", NULL, show_cases_action);
   gtk_widget_class_install_action (widget_class, "outcomes.note", NULL, note_action);
+  gtk_widget_class_install_action (widget_class, "outcomes.export", "s", export_action);
   gtk_widget_class_install_action (widget_class, "outcomes.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "outcomes.refresh", NULL, refresh_action);
 }
