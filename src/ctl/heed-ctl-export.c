@@ -17,34 +17,6 @@
 
 static GCancellable *stop;
 
-/* The options of the commands that write files. */
-void
-heed_ctl_add_export_options (HeedCtl *self, GOptionContext *context)
-{
-  const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format,
-      N_ ("csv, xlsx or jsonl; without it, what the file name ends in"), N_ ("FORMAT") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_ ("export: the file to write"),
-      N_ ("FILE") },
-    { "by", 0, 0, G_OPTION_ARG_STRING, &self->by,
-      N_ ("export: which day counts, received or closed"), N_ ("DAY") },
-    { "columns", 0, 0, G_OPTION_ARG_STRING, &self->columns,
-      N_ ("export: names of columns, with commas between"), N_ ("NAMES") },
-    { "identifiable", 0, 0, G_OPTION_ARG_NONE, &self->identifiable,
-      N_ ("export: show who people are; needs --reason"), NULL },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &self->reason,
-      N_ ("export: why it shows who people are; letter: why it is sent without what it lacks"),
-      N_ ("TEXT") },
-    { "bom", 0, 0, G_OPTION_ARG_NONE, &self->bom,
-      N_ ("export: begin CSV with a byte order mark, for older spreadsheets"), NULL },
-    { "raw", 0, 0, G_OPTION_ARG_NONE, &self->raw,
-      N_ ("export: CSV for machines: names for machines, texts as they are"), NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
-
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-}
-
 /* Only sets a flag and wakes nobody: the rows are read on this thread. */
 static void
 interrupt_cb (int number)

@@ -14,7 +14,6 @@ int  heed_ctl_export_preset (HeedCtl *self, const char *what);
 void heed_ctl_print_export (HeedCtl *self, const HeedExportResult *result);
 
 /* What the commands that write files share. */
-void          heed_ctl_add_export_options (HeedCtl *self, GOptionContext *context);
 GCancellable *heed_ctl_catch_interrupt (void);
 void          heed_ctl_tell_progress (guint64 done, guint64 total, gpointer user_data);
 gboolean      heed_ctl_take_format (HeedCtl *self, HeedFormat *format);

@@ -79,6 +79,9 @@ typedef struct
   HeedDate       today;
 } HeedCtl;
 
+/* No option given; an int that may be 0 says otherwise here. */
+#define HEED_CTL_INIT { .limit = -1 }
+
 /* Groups of commands; each returns what heedctl exits with. */
 int heed_ctl_log (HeedCtl *self);
 int heed_ctl_act (HeedCtl *self);

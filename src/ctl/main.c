@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "heed-ctl-export.h"
+#include "heed-ctl-options.h"
 #include "heed-ctl.h"
 #include "heed-words.h"
 
@@ -186,69 +187,6 @@ find_command (const char *name)
   return NULL;
 }
 
-/* The first option that was given and is none of the command's. */
-static const char *
-find_stray_option (const HeedCtl *self,
-                   const Command *command)
-{
-  const struct
-  {
-    const char *name;
-    gboolean    given;
-  } given[] = {
-    { "json", self->json },
-    { "stage", self->stage != NULL },
-    { "late", self->late },
-    { "due", self->check_due },
-    { "no-proof", self->no_proof },
-    { "not-effective", self->not_effective },
-    { "all", self->all },
-    { "seed", self->seed != NULL },
-    { "owner", self->owner != NULL },
-    { "sort", self->sort != NULL },
-    { "limit", self->limit != -1 },
-    { "map", self->map != NULL },
-    { "dry-run", self->dry_run },
-    { "list", self->list },
-    { "pdf", self->pdf != NULL },
-    { "format", self->format != NULL },
-    { "output", self->output != NULL },
-    { "from", self->from != NULL },
-    { "to", self->to != NULL },
-    { "by", self->by != NULL },
-    { "columns", self->columns != NULL },
-    { "identifiable", self->identifiable },
-    { "reason", self->reason != NULL },
-    { "suppress", self->suppress != NULL },
-    { "bom", self->bom },
-    { "raw", self->raw },
-    { "check", self->check },
-    { "send", self->send != NULL },
-    { "chosen", self->chosen != NULL },
-    { "forget", self->forget },
-    { "profile", self->profile != NULL },
-    { "received", self->received != NULL },
-    { "agreed", self->agreed != NULL },
-    { "pause", self->pauses != NULL },
-    { "type", self->type != NULL },
-    { "site", self->site != NULL },
-    { "service", self->service != NULL },
-    { "per", self->per != NULL },
-    { "improvement", self->improvement != NULL },
-    { "target", self->target != NULL },
-    { "rebase", self->rebase != NULL },
-    { "fix-after", self->fix_after != 0 },
-    { "screen", self->screen },
-    { "trend", self->trend != 0 },
-  };
-  g_auto (GStrv) taken = g_strsplit (command->options, " ", -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
-    if (given[i].given && !g_strv_contains ((const char *const *) taken, given[i].name))
-      return given[i].name;
-  return NULL;
-}
-
 static char *
 describe_commands (void)
 {
@@ -265,120 +203,18 @@ describe_commands (void)
   return g_string_free (text, FALSE);
 }
 
-static void
-add_listen_options (HeedCtl        *self,
-                    GOptionContext *context)
-{
-  const GOptionEntry entries[] = {
-    { "chosen", 0, 0, G_OPTION_ARG_STRING, &self->chosen,
-      N_ ("listen: learn that this category is right"), N_ ("CATEGORY") },
-    { "forget", 0, 0, G_OPTION_ARG_NONE, &self->forget, N_ ("listen: forget what was learnt"),
-      NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
-
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-}
-
-/* Options of every command: where it works, for whom and when. */
-static void
-add_common_options (HeedCtl        *self,
-                    GOptionContext *context)
-{
-  const GOptionEntry entries[] = {
-    { "database", 'd', 0, G_OPTION_ARG_FILENAME, &self->database,
-      N_ ("the database, in place of $XDG_DATA_HOME/heed/heed.db"), N_ ("FILE") },
-    { "rules", 0, 0, G_OPTION_ARG_FILENAME, &self->rules_folder,
-      N_ ("the organisation's own folder, in place of $XDG_DATA_HOME/heed/rules"), N_ ("FOLDER") },
-    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as, N_ ("who acts, in place of you"), N_ ("NAME") },
-    { "now", 0, 0, G_OPTION_ARG_STRING, &self->now_text, N_ ("what time it is, ISO 8601"),
-      N_ ("TIME") },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
-
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-}
-
 static gboolean
 parse_options (HeedCtl *self,
                char  ***arguments,
                GError **error)
 {
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("print one JSON document"), NULL },
-    { "stage", 0, 0, G_OPTION_ARG_STRING, &self->stage,
-      N_ ("queue: listen, acknowledge, resolve or closed"), N_ ("STAGE") },
-    { "late", 0, 0, G_OPTION_ARG_NONE, &self->late, N_ ("queue, actions: only what is late"), NULL },
-    { "due", 0, 0, G_OPTION_ARG_NONE, &self->check_due,
-      N_ ("actions: only those to be checked now"), NULL },
-    { "no-proof", 0, 0, G_OPTION_ARG_NONE, &self->no_proof,
-      N_ ("actions: only those done without proof"), NULL },
-    { "not-effective", 0, 0, G_OPTION_ARG_NONE, &self->not_effective,
-      N_ ("actions: only those that do not work"), NULL },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &self->all,
-      N_ ("actions, said: all, not only what needs somebody or may be published"), NULL },
-    { "seed", 0, 0, G_OPTION_ARG_STRING, &self->seed, N_ ("review-list: the seed of the lot"),
-      N_ ("NUMBER") },
-    { "owner", 0, 0, G_OPTION_ARG_STRING, &self->owner, N_ ("queue: whose cases"), N_ ("NAME") },
-    { "sort", 0, 0, G_OPTION_ARG_STRING, &self->sort, N_ ("queue: due or received"), N_ ("ORDER") },
-    { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_ ("queue, search: at most so many"),
-      N_ ("NUMBER") },
-    { "map", 0, 0, G_OPTION_ARG_FILENAME, &self->map, N_ ("import: which column is which fact"),
-      N_ ("FILE") },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run,
-      N_ ("import: check all and write nothing"), NULL },
-    { "list", 0, 0, G_OPTION_ARG_NONE, &self->list, N_ ("guide: all lists and their versions"),
-      NULL },
-    { "check", 0, 0, G_OPTION_ARG_NONE, &self->check, N_ ("letter: tell what it lacks"), NULL },
-    { "send", 0, 0, G_OPTION_ARG_STRING, &self->send, N_ ("letter: record it as sent, by letter …"),
-      N_ ("HOW") },
-    { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &self->pdf, N_ ("letter, sheet: write it as PDF"),
-      N_ ("FILE") },
-    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->profile, N_ ("due, places: the profile"), N_ ("ID") },
-    { "received", 0, 0, G_OPTION_ARG_STRING, &self->received, N_ ("due: the day of receipt"),
-      N_ ("DATE") },
-    { "agreed", 0, 0, G_OPTION_ARG_STRING, &self->agreed, N_ ("due: the date agreed for the reply"),
-      N_ ("DATE") },
-    { "pause", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->pauses, N_ ("due: days that do not count"),
-      N_ ("FROM..TO") },
-    { "type", 0, 0, G_OPTION_ARG_STRING, &self->type, N_ ("due: the type of contact"), N_ ("TYPE") },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("measures, export, report: the first day"), N_ ("DATE") },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, 
-      N_ ("measures, export, report: the last day; letter: person, patient or other:NAME"),
-      N_ ("DATE|WHO") },
-    { "site", 0, 0, G_OPTION_ARG_STRING, &self->site, N_ ("measures, report: only of this site"),
-      N_ ("SITE") },
-    { "service", 0, 0, G_OPTION_ARG_STRING, &self->service,
-      N_ ("measures, report: only of this service or ward"), N_ ("NAME") },
-    { "suppress", 0, 0, G_OPTION_ARG_STRING, &self->suppress,
-      N_ ("measures: how small numbers are hidden: none, board, public or cms"), N_ ("RULE") },
-    { "per", 0, 0, G_OPTION_ARG_STRING, &self->per,
-      N_ ("measures: the activity that rates are counted against"), N_ ("KIND") },
-    { "improvement", 0, 0, G_OPTION_ARG_STRING, &self->improvement,
-      N_ ("spc: which way is better: up, down or neutral"), N_ ("WAY") },
-    { "target", 0, 0, G_OPTION_ARG_STRING, &self->target, N_ ("spc: a target for the values"),
-      N_ ("NUMBER") },
-    { "rebase", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->rebase,
-      N_ ("spc: the x from which a known change gives new limits"), N_ ("DATE") },
-    { "fix-after", 0, 0, G_OPTION_ARG_INT, &self->fix_after,
-      N_ ("spc: take the limits from the first so many values"), N_ ("NUMBER") },
-    { "screen", 0, 0, G_OPTION_ARG_NONE, &self->screen,
-      N_ ("spc: leave great jumps out of the limits"), NULL },
-    { "trend", 0, 0, G_OPTION_ARG_INT, &self->trend,
-      N_ ("spc: how many in a row make a trend, 6 or 7"), N_ ("NUMBER") },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_ ("print the version"), NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("COMMAND [ARGUMENT…]"));
   g_autofree char *description = describe_commands ();
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _ ("Handle patient complaints without a window."));
   g_option_context_set_description (context, description);
-  add_common_options (self, context);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  add_listen_options (self, context);
-  heed_ctl_add_export_options (self, context);
+  heed_ctl_options_add (self, context);
   return g_option_context_parse_strv (context, arguments, error);
 }
 
@@ -435,6 +271,7 @@ run (HeedCtl *self,
   g_autoptr (GError) error = NULL;
   const Command *command;
   const char    *stray;
+  g_auto (GStrv) taken = NULL;
 
   if (self->version)
     {
@@ -451,7 +288,8 @@ run (HeedCtl *self,
   self->n_args = g_strv_length (self->args);
   if (self->n_args < command->least || self->n_args > command->most)
     return heed_ctl_usage (_ ("It is: heedctl %s %s"), command->name, command->arguments);
-  stray = find_stray_option (self, command);
+  taken = g_strsplit (command->options, " ", -1);
+  stray = heed_ctl_options_find_stray (self, (const char *const *) taken);
   if (stray != NULL)
     return heed_ctl_usage (_ ("The command “%s” has no option --%s."), command->name, stray);
 
@@ -474,7 +312,7 @@ main (int    argc,
 {
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GError) error = NULL;
-  HeedCtl self = { .limit = -1 };
+  HeedCtl self = HEED_CTL_INIT;
   int     status;
 
   heed_words_init ();
@@ -490,37 +328,7 @@ main (int    argc,
   g_clear_object (&self.store);
   g_clear_pointer (&self.rules, heed_rules_unref);
   g_clear_pointer (&self.zone, g_time_zone_unref);
-  g_free (self.database);
-  g_free (self.rules_folder);
-  g_free (self.as);
-  g_free (self.send);
-  g_free (self.now_text);
-  g_free (self.stage);
-  g_free (self.owner);
-  g_free (self.sort);
-  g_free (self.map);
-  g_free (self.seed);
-  g_free (self.pdf);
-  g_free (self.chosen);
-  g_free (self.profile);
-  g_free (self.received);
-  g_free (self.agreed);
-  g_free (self.type);
-  g_free (self.from);
-  g_free (self.to);
-  g_free (self.site);
-  g_free (self.service);
-  g_free (self.suppress);
-  g_free (self.per);
-  g_free (self.improvement);
-  g_free (self.target);
-  g_free (self.format);
-  g_free (self.output);
-  g_free (self.by);
-  g_free (self.columns);
-  g_free (self.reason);
-  g_strfreev (self.pauses);
-  g_strfreev (self.rebase);
+  heed_ctl_options_clear (&self);
   if (fflush (stdout) != 0 && status == HEED_CTL_OK)
     status = HEED_CTL_REFUSED;
   return status;
