@@ -29,6 +29,7 @@ struct _HeedApplication
   GSettings *settings;
   HeedRules *rules;
   char      *rules_folder;
+  HeedStore *store;    /* what was opened last */
   GPtrArray *left_out; /* what was wrong with the organisation's own files */
   char      *database; /* from the command line */
   char      *user;     /* from the command line */
@@ -116,6 +117,7 @@ opened_cb (GObject      *source,
 
   if (session != NULL)
     {
+      g_set_object (&self->store, heed_session_get_store (session));
       heed_window_show_session (get_window (self), session);
       tell_left_out (self);
     }
@@ -356,6 +358,17 @@ heed_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (HEED_APP_ID);
 }
 
+/* What was typed last is written before the program ends. */
+static void
+heed_application_shutdown (GApplication *application)
+{
+  HeedApplication *self = HEED_APPLICATION (application);
+
+  if (self->store != NULL)
+    heed_store_close (self->store);
+  G_APPLICATION_CLASS (heed_application_parent_class)->shutdown (application);
+}
+
 static void
 heed_application_activate (GApplication *application)
 {
@@ -415,6 +428,7 @@ heed_application_finalize (GObject *object)
   HeedApplication *self = HEED_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->store);
   g_clear_pointer (&self->rules, heed_rules_unref);
   g_clear_pointer (&self->rules_folder, g_free);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
@@ -430,6 +444,7 @@ heed_application_class_init (HeedApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = heed_application_finalize;
   application_class->startup = heed_application_startup;
+  application_class->shutdown = heed_application_shutdown;
   application_class->activate = heed_application_activate;
   application_class->handle_local_options = heed_application_handle_local_options;
 }

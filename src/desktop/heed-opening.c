@@ -142,7 +142,7 @@ heed_opening_run (HeedOpening        *self,
 
 /**
  * heed_opening_finish:
- * @result: what the callback got
+ * @result: what the callback got; to be called once for it
  * @left_out: (element-type utf8): gets a message "file: path: reason" for each of the
  *   organisation's files of guidance and letters that was not taken
  * @error: where to put an error
@@ -155,6 +155,8 @@ heed_opening_finish (GAsyncResult *result,
                      GError      **error)
 {
   Work *work = g_task_get_task_data (G_TASK (result));
+  /* Taken from the task: the thread may be the last to let go of that. */
+  g_autoptr (HeedStore) store = g_steal_pointer (&work->store);
   g_auto (GStrv) services = NULL;
   HeedSessionSetup setup = { 0 };
 
@@ -162,7 +164,7 @@ heed_opening_finish (GAsyncResult *result,
     return NULL;
   g_ptr_array_extend_and_steal (left_out, g_steal_pointer (&work->left_out));
   services = heed_services_parse (work->services);
-  setup.store = work->store;
+  setup.store = store;
   setup.rules = work->rules;
   setup.guidance = work->guidance;
   setup.user = work->opening->user;
