@@ -146,6 +146,9 @@ heed_ctl_export_preset (HeedCtl *self, const char *what)
     return HEED_CTL_USAGE;
   if (self->reason != NULL && !self->identifiable)
     return heed_ctl_usage (_ ("--reason belongs to --identifiable."));
+  if (self->suppress != NULL)
+    return heed_ctl_usage (_ ("An export has a row for each case, so there are no counts to hide: "
+                              "--suppress is for “heedctl report” and “heedctl measures”."));
   if (!heed_ctl_open (self, HEED_STORE_DEFAULT))
     return HEED_CTL_REFUSED;
 

@@ -308,6 +308,20 @@ print_all_lists (HeedCtl            *self,
     heed_ctl_table_print (table);
 }
 
+static HeedGuidance *
+load_guidance (HeedCtl *self,
+               GError **error)
+{
+  g_autoptr (GPtrArray) left_out = NULL;
+  HeedGuidance *guidance;
+
+  if (self->rules_folder == NULL)
+    return heed_guidance_new_builtin (self->rules, error);
+  guidance = heed_guidance_new_with_folder (self->rules, self->rules_folder, &left_out, error);
+  heed_ctl_tell_left_out (left_out);
+  return guidance;
+}
+
 /**
  * heed_ctl_guide:
  * @self: the call
@@ -326,7 +340,7 @@ heed_ctl_guide (HeedCtl *self)
 
   if (self->list == (self->n_args > 0))
     return heed_ctl_usage (_ ("It needs a reference, or --list."));
-  guidance = heed_guidance_new_builtin (self->rules, &error);
+  guidance = load_guidance (self, &error);
   if (guidance == NULL)
     return heed_ctl_refuse (NULL, error);
   if (self->list)
@@ -428,7 +442,7 @@ heed_ctl_list_open_items (HeedCtl    *self,
                           const char *kind)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (HeedGuidance) guidance = heed_guidance_new_builtin (self->rules, NULL);
+  g_autoptr (HeedGuidance) guidance = load_guidance (self, NULL);
   g_autoptr (HeedCaseFile) file = heed_store_load_case (self->store, case_id, NULL);
   g_autoptr (GPtrArray) open = NULL;
 

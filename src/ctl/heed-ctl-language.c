@@ -208,6 +208,7 @@ int
 heed_ctl_readability (HeedCtl *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
   g_auto (Reading) reading = { 0 };
   g_autofree char *text = NULL;
   gsize            length;
@@ -222,7 +223,8 @@ heed_ctl_readability (HeedCtl *self)
     }
   reading.language = heed_language_new_builtin (&error);
   if (reading.language != NULL)
-    reading.phrases = heed_phrases_new (NULL, NULL, &error);
+    reading.phrases = heed_phrases_new (self->rules_folder, left_out, &error);
+  heed_ctl_tell_left_out (left_out);
   if (reading.phrases == NULL)
     return heed_ctl_refuse (NULL, error);
 

@@ -50,15 +50,17 @@ load (Letter  *self,
       GError **error)
 {
   HeedCtl *ctl = self->ctl;
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
   gint64   id = heed_store_find_reference (ctl->store, ctl->args[0], error);
 
   self->file = id > 0 ? heed_store_load_case (ctl->store, id, error) : NULL;
   if (self->file == NULL)
     return FALSE;
   heed_sender_load (&self->sender, ctl->store);
-  self->checker.letters = heed_letters_new (NULL, NULL, error);
+  self->checker.letters = heed_letters_new (ctl->rules_folder, left_out, error);
   if (self->checker.letters != NULL)
-    self->checker.phrases = heed_phrases_new (NULL, NULL, error);
+    self->checker.phrases = heed_phrases_new (ctl->rules_folder, left_out, error);
+  heed_ctl_tell_left_out (left_out);
   if (self->checker.phrases != NULL)
     self->checker.language = heed_language_new_builtin (error);
   if (self->checker.language == NULL)
@@ -287,6 +289,18 @@ print_lacking (char **lacking)
     g_printerr (_ ("not there: %s\n"), lacking[i]);
 }
 
+/* "person", "patient" or "other:NAME"; anything else is refused with the act. */
+static void
+set_recipient (JsonObject *body,
+               const char *to)
+{
+  gboolean is_other = to != NULL && g_str_has_prefix (to, "other:");
+
+  if (is_other)
+    heed_ctl_set_text (body, "recipient_name", to + strlen ("other:"));
+  json_object_set_string_member (body, "recipient", is_other ? "other" : to != NULL ? to : "person");
+}
+
 static int
 record (Letter *self)
 {
@@ -303,7 +317,7 @@ record (Letter *self)
     json_array_add_string_element (missing, lacking[i]);
   json_object_set_array_member (body, "missing", missing);
   json_object_set_string_member (body, "how", ctl->send);
-  json_object_set_string_member (body, "recipient", ctl->to != NULL ? ctl->to : "person");
+  set_recipient (body, ctl->to);
   json_object_set_string_member (body, "pdf_sha256", self->checksum);
   if (ctl->reason != NULL)
     json_object_set_string_member (body, "passed_reason", ctl->reason);

@@ -180,6 +180,7 @@ int
 heed_ctl_listen (HeedCtl *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (HeedListener) listener = NULL;
   g_autoptr (HeedLessons) lessons = NULL;
   g_autoptr (HeedHeard) heard = NULL;
@@ -207,7 +208,8 @@ heed_ctl_listen (HeedCtl *self)
   if ((self->chosen != NULL || g_file_test (self->database, G_FILE_TEST_EXISTS))
       && !heed_ctl_open (self, self->chosen ? HEED_STORE_DEFAULT : HEED_STORE_READ_ONLY))
     return HEED_CTL_REFUSED;
-  listener = heed_listener_new (NULL, NULL, &error);
+  listener = heed_listener_new (self->rules_folder, left_out, &error);
+  heed_ctl_tell_left_out (left_out);
   if (listener == NULL)
     return heed_ctl_refuse (NULL, error);
 

@@ -9,90 +9,13 @@
 
 #include "heed-csv-reader.h"
 #include "heed-ctl.h"
+#include "heed-shown.h"
 #include "heed-words-measures.h"
-
-/* Counts of one measure in all periods, small numbers hidden: a row a period; in the first column
- * the numerator, in the second the rest of the denominator. */
-typedef struct
-{
-  const HeedMeasure *measure;
-  HeedMeasureSet    *set;
-  HeedSuppression    suppression;
-  HeedCrossTable    *table;
-} Shown;
-
-/* What may be shown of one cell; -1 for hidden. */
-typedef struct
-{
-  gint64 numerator;
-  gint64 denominator;
-  double value; /* NaN where it is hidden or cannot be computed */
-} ShownCell;
 
 static gboolean
 is_part_of (const HeedMeasure *measure)
 {
   return measure->kind == HEED_MEASURE_SHARE;
-}
-
-static HeedCrossTable *
-fill_table (const Shown *shown)
-{
-  guint           n_periods = heed_measure_set_get_n_periods (shown->set);
-  HeedCrossTable *table = heed_cross_table_new (n_periods, is_part_of (shown->measure) ? 2 : 1);
-
-  for (guint i = 0; i < n_periods; i++)
-    {
-      HeedPeriodCount count = heed_measure_set_get_count (shown->set, shown->measure, i);
-      gboolean        days = shown->measure->kind == HEED_MEASURE_DAYS;
-
-      heed_cross_table_add (table, i, 0, (gint64) (days ? count.denominator : count.numerator));
-      if (is_part_of (shown->measure))
-        heed_cross_table_add (table, i, 1, (gint64) (count.denominator - count.numerator));
-    }
-  heed_cross_table_suppress (table, shown->suppression);
-  return table;
-}
-
-static gint64
-get_shown (const Shown *shown,
-           guint        row,
-           guint        column)
-{
-  gint64 count;
-
-  return heed_cross_table_get_shown (shown->table, row, column, &count) ? count : -1;
-}
-
-static ShownCell
-show_cell (const Shown *shown,
-           guint        period)
-{
-  HeedPeriodCount count = heed_measure_set_get_count (shown->set, shown->measure, period);
-  guint           row = MIN (period, heed_measure_set_get_n_periods (shown->set));
-  ShownCell       cell = { get_shown (shown, row, 0), (gint64) count.denominator, (double) NAN };
-  gboolean        whole = shown->suppression == HEED_SUPPRESS_NONE;
-
-  if (is_part_of (shown->measure))
-    {
-      cell.denominator = get_shown (shown, row, 2);
-      if (cell.numerator >= 0 && cell.denominator > 0 && get_shown (shown, row, 1) >= 0)
-        cell.value = 100.0 * (double) cell.numerator / (double) cell.denominator;
-    }
-  else if (shown->measure->kind == HEED_MEASURE_STOCK && period == HEED_ALL_PERIODS)
-    cell = (ShownCell) { (gint64) count.numerator, 0, count.numerator };
-  else if (shown->measure->kind == HEED_MEASURE_DAYS)
-    {
-      cell.denominator = cell.numerator;
-      cell.numerator = 0;
-    }
-  if (whole || (cell.numerator >= 0 && cell.denominator >= 0 && !is_part_of (shown->measure)))
-    cell.value = heed_measure_set_get_value (shown->set, shown->measure, period);
-  if (!whole && cell.denominator < 0)
-    cell.value = (double) NAN;
-  if (shown->suppression == HEED_SUPPRESS_PUBLIC && shown->measure->kind == HEED_MEASURE_COUNT)
-    cell.value = cell.numerator >= 0 ? (double) cell.numerator : (double) NAN;
-  return cell;
 }
 
 static void
@@ -119,10 +42,10 @@ set_value (JsonObject *object,
 
 static void
 set_cell (JsonObject  *object,
-          const Shown *shown,
+          const HeedShown *shown,
           guint        period)
 {
-  ShownCell cell = show_cell (shown, period);
+  HeedShownCell cell = heed_shown_get (shown, period);
   double    low, high;
 
   if (shown->measure->kind != HEED_MEASURE_DAYS)
@@ -144,7 +67,7 @@ set_cell (JsonObject  *object,
 }
 
 static JsonObject *
-measure_json (const Shown *shown)
+measure_json (const HeedShown *shown)
 {
   static const char *const kinds[] = { "count", "share", "rate", "ratio", "days", "stock" };
   const HeedMeasure       *measure = shown->measure;
@@ -176,8 +99,8 @@ measure_json (const Shown *shown)
 }
 
 static char *
-count_text (const Shown *shown,
-            ShownCell    cell)
+count_text (const HeedShown *shown,
+            HeedShownCell    cell)
 {
   if (cell.numerator < 0 || cell.denominator < 0)
     /* Translators: in the place of a number that is too small to be shown */
@@ -188,9 +111,9 @@ count_text (const Shown *shown,
 
 static void
 add_row (HeedCtlTable *table,
-         const Shown  *shown)
+         const HeedShown *shown)
 {
-  ShownCell        cell = show_cell (shown, HEED_ALL_PERIODS);
+  HeedShownCell    cell = heed_shown_get (shown, HEED_ALL_PERIODS);
   g_autofree char *value = heed_words_measure_value (shown->measure, cell.value);
   g_autofree char *counts = count_text (shown, cell);
   g_autofree char *more = NULL;
@@ -255,11 +178,9 @@ print_json (HeedCtl                 *self,
   json_object_set_string_member (object, "rule", heed_words_suppression (suppression));
   for (guint i = 0; i < n_measures; i++)
     {
-      Shown shown = { &measures[i], set, suppression, NULL };
+      g_autoptr (HeedShown) shown = heed_shown_new (set, &measures[i], suppression);
 
-      shown.table = fill_table (&shown);
-      json_array_add_object_element (array, measure_json (&shown));
-      heed_cross_table_free (shown.table);
+      json_array_add_object_element (array, measure_json (shown));
     }
   json_object_set_array_member (object, "measures", array);
   heed_ctl_print_object (object);
@@ -277,11 +198,9 @@ print_text (const HeedMeasuredQuery *query,
 
   for (guint i = 0; i < n_measures; i++)
     {
-      Shown shown = { &measures[i], set, suppression, NULL };
+      g_autoptr (HeedShown) shown = heed_shown_new (set, &measures[i], suppression);
 
-      shown.table = fill_table (&shown);
-      add_row (table, &shown);
-      heed_cross_table_free (shown.table);
+      add_row (table, shown);
     }
   g_print ("%s\n\n", span);
   heed_ctl_table_print (table);

@@ -17,11 +17,13 @@
 static const HeedCtl no_options = HEED_CTL_INIT;
 
 /* Every command takes these. */
-static const char *const common[] = { "database", "as", "now", "version", NULL };
+static const char *const common[] = { "database", "rules", "as", "now", "version", NULL };
 
 static const GOptionEntry options[] = {
   { "database", 'd', 0, G_OPTION_ARG_FILENAME, AT (database),
     N_ ("the database, in place of $XDG_DATA_HOME/heed/heed.db"), N_ ("FILE") },
+  { "rules", 0, 0, G_OPTION_ARG_FILENAME, AT (rules_folder),
+    N_ ("the organisation's own folder, in place of $XDG_DATA_HOME/heed/rules"), N_ ("FOLDER") },
   { "as", 0, 0, G_OPTION_ARG_STRING, AT (as), N_ ("who acts, in place of you"), N_ ("NAME") },
   { "now", 0, 0, G_OPTION_ARG_STRING, AT (now_text), N_ ("what time it is, ISO 8601"),
     N_ ("TIME") },
@@ -64,12 +66,12 @@ static const GOptionEntry options[] = {
   { "type", 0, 0, G_OPTION_ARG_STRING, AT (type), N_ ("due: the type of contact"), N_ ("TYPE") },
   { "from", 0, 0, G_OPTION_ARG_STRING, AT (from), N_ ("measures, export, report: the first day"), N_ ("DATE") },
   { "to", 0, 0, G_OPTION_ARG_STRING, AT (to),
-    N_ ("measures, export, report: the last day; letter: person or patient"),
+    N_ ("measures, export, report: the last day; letter: person, patient or other:NAME"),
     N_ ("DATE|WHO") },
-  { "site", 0, 0, G_OPTION_ARG_STRING, AT (site), N_ ("measures: only of this site"),
+  { "site", 0, 0, G_OPTION_ARG_STRING, AT (site), N_ ("measures, report: only of this site"),
     N_ ("SITE") },
   { "service", 0, 0, G_OPTION_ARG_STRING, AT (service),
-    N_ ("measures: only of this service or ward"), N_ ("NAME") },
+    N_ ("measures, report: only of this service or ward"), N_ ("NAME") },
   { "suppress", 0, 0, G_OPTION_ARG_STRING, AT (suppress),
     N_ ("measures: how small numbers are hidden: none, board, public or cms"), N_ ("RULE") },
   { "per", 0, 0, G_OPTION_ARG_STRING, AT (per),

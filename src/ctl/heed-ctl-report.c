@@ -61,12 +61,17 @@ run_report (HeedCtl *self, const HeedReportKind *kind)
   if (kind->cases != (self->n_args > 1))
     return heed_ctl_usage (kind->cases ? _ ("Name the cases that it is about.")
                                        : _ ("This report is about a period, not about cases."));
+  if ((self->site != NULL || self->service != NULL) && !kind->measures)
+    return heed_ctl_usage (_ ("--site and --service are for reports that hold measures: %s."),
+                           "outcomes, annual, scotland");
   if (!heed_ctl_open (self, HEED_STORE_DEFAULT))
     return HEED_CTL_REFUSED;
   if (self->from == NULL && self->to == NULL)
     heed_report_kind_period (kind, self->today, &period.from, &period.to);
   job.from = period.from;
   job.to = period.to;
+  job.site = self->site;
+  job.service = self->service;
   job.options = (HeedTableOptions) { self->bom, self->raw };
   job.references = kind->cases ? (const char *const *) self->args + 1 : NULL;
   job.reason = self->reason;
@@ -93,6 +98,9 @@ heed_ctl_report (HeedCtl *self)
     return heed_ctl_usage (_ ("It needs --output."));
   if (kind != NULL)
     return run_report (self, kind);
+  if (self->suppress != NULL || self->site != NULL || self->service != NULL)
+    return heed_ctl_usage (_ ("This is a table with a row for each case: --suppress, --site and "
+                              "--service are for reports, which count."));
   presets = heed_export_presets_load (&error);
   if (presets == NULL)
     return heed_ctl_refuse (NULL, error);

@@ -18,6 +18,7 @@ typedef struct
 {
   /* options */
   char    *database;
+  char    *rules_folder;
   char    *as;
   char    *now_text;
   char    *stage;
@@ -116,6 +117,7 @@ gboolean    heed_ctl_open (HeedCtl       *self,
 char       *heed_ctl_setting (HeedCtl    *self,
                               const char *name,
                               const char *otherwise);
+void        heed_ctl_tell_left_out (const GPtrArray *left_out);
 char       *heed_ctl_read_input (const char *path,
                                  gsize      *length,
                                  GError    **error);

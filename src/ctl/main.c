@@ -50,9 +50,10 @@ static const Command commands[] = {
   { "import", "FILE --map MAPPING.json", N_ ("make cases, or feedback, from the rows of a table"), 1, 1,
     "json map dry-run", heed_ctl_import },
   { "export", "--output FILE", N_ ("write cases into a spreadsheet, CSV or JSON lines"), 0, 0,
-    "json format output from to by columns identifiable reason bom raw", heed_ctl_export },
+    "json format output from to by suppress columns identifiable reason bom raw", heed_ctl_export },
   { "report", "[KIND [REFERENCE…] --output FILE]", N_ ("write a report; without a kind, list them"), 0, 64,
-    "json format output from to by suppress identifiable reason bom raw", heed_ctl_report },
+    "json format output from to by site service suppress identifiable reason bom raw",
+    heed_ctl_report },
   { "columns", "", N_ ("list the columns an export may have"), 0, 0, "json", heed_ctl_columns },
   { "exports", "", N_ ("list what was exported before"), 0, 0, "json", heed_ctl_exports },
   { "backup", "FILE", N_ ("write a verified copy of the database"), 1, 1, "json", heed_ctl_backup },
@@ -225,6 +226,44 @@ get_own_name (void)
   return name && *name && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
 }
 
+/**
+ * heed_ctl_tell_left_out:
+ * @left_out: (nullable) (element-type utf8): messages "file: path: reason"
+ *
+ * Names, where errors go, each file of the organisation that was not taken. The command goes on.
+ */
+void
+heed_ctl_tell_left_out (const GPtrArray *left_out)
+{
+  for (guint i = 0; left_out != NULL && i < left_out->len; i++)
+    {
+      g_autofree char *clean = heed_ctl_clean (left_out->pdata[i], FALSE);
+
+      g_printerr ("heedctl: %s: %s\n", _ ("not used"), clean);
+    }
+}
+
+/* The usual folder need not be there, one that was named must. */
+static gboolean
+load_rules (HeedCtl *self,
+            GError **error)
+{
+  g_autoptr (GPtrArray) left_out = NULL;
+
+  if (self->rules_folder == NULL)
+    {
+      self->rules_folder = g_build_filename (g_get_user_data_dir (), "heed", "rules", NULL);
+      if (!g_file_test (self->rules_folder, G_FILE_TEST_IS_DIR))
+        g_clear_pointer (&self->rules_folder, g_free);
+    }
+  if (self->rules_folder == NULL)
+    self->rules = heed_rules_new_builtin (error);
+  else
+    self->rules = heed_rules_new_with_folder (self->rules_folder, &left_out, error);
+  heed_ctl_tell_left_out (left_out);
+  return self->rules != NULL;
+}
+
 static int
 run (HeedCtl *self,
      char   **arguments)
@@ -262,9 +301,8 @@ run (HeedCtl *self,
   self->context.actor = self->as && *self->as ? self->as : get_own_name ();
   if (self->database == NULL)
     self->database = g_build_filename (g_get_user_data_dir (), "heed", "heed.db", NULL);
-  self->rules = heed_rules_new_builtin (&error);
-  if (self->rules == NULL)
-    return heed_ctl_refuse (NULL, error);
+  if (!load_rules (self, &error))
+    return heed_ctl_refuse (self->rules_folder != NULL ? "--rules" : NULL, error);
   return command->run (self);
 }
 

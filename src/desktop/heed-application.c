@@ -9,7 +9,9 @@
 
 #include "heed-application.h"
 #include "heed-opening.h"
+#include "heed-own-rules.h"
 #include "heed-preferences.h"
+#include "heed-rules-files.h"
 #include "heed-samples.h"
 #include "heed-shortcuts.h"
 #include "heed-window.h"
@@ -26,6 +28,8 @@ struct _HeedApplication
   /* owned */
   GSettings *settings;
   HeedRules *rules;
+  char      *rules_folder;
+  HeedStore *store;    /* what was opened last */
   GPtrArray *left_out; /* what was wrong with the organisation's own files */
   char      *database; /* from the command line */
   char      *user;     /* from the command line */
@@ -60,23 +64,43 @@ dup_database (HeedApplication *self)
   return g_build_filename (g_get_user_data_dir (), "heed", "heed.db", NULL);
 }
 
+/* Where the organisation's own folder cannot be read, Heed works with its own rules and says so. */
+static void
+load_rules (HeedApplication *self)
+{
+  g_autofree char *chosen = g_settings_get_string (self->settings, "rules-folder");
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->rules, heed_rules_unref);
+  g_clear_pointer (&self->rules_folder, g_free);
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
+  self->left_out = g_ptr_array_new_with_free_func (g_free);
+  self->rules_folder = heed_own_rules_dup_folder (chosen, self->is_sample);
+  if (*chosen != '\0' && !self->is_sample && !heed_rules_files_check_folder (chosen, &error))
+    g_ptr_array_add (self->left_out, g_strdup (error->message));
+  self->rules = heed_own_rules_load (self->rules_folder, self->left_out);
+}
+
 /* Told once: the program works without them, with its own. */
 static void
 tell_left_out (HeedApplication *self)
 {
   AdwDialog       *dialog;
   g_autofree char *text = NULL;
+  g_autofree char *folder = NULL;
 
   if (self->left_out == NULL || self->left_out->len == 0)
     return;
   g_ptr_array_add (self->left_out, NULL);
   text = g_strjoinv ("\n\n", (char **) self->left_out->pdata);
+  folder = g_filename_display_name (self->rules_folder);
   dialog = adw_alert_dialog_new (_ ("Some Rules Are Not Used"), NULL);
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
-                                /* Translators: %s is a list of files, each with a reason */
+                                /* Translators: the first %s is a folder, the second a list of
+                                 * files in it, each with a reason */
                                 _ ("Heed works with its own in place of yours. Please put these "
-                                   "right and start Heed again:\n\n%s"),
-                                text);
+                                   "right in %s and start Heed again:\n\n%s"),
+                                folder, text);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (get_window (self)));
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
@@ -89,10 +113,11 @@ opened_cb (GObject      *source,
 {
   g_autoptr (HeedApplication) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HeedSession) session = heed_opening_finish (result, &error);
+  g_autoptr (HeedSession) session = heed_opening_finish (result, self->left_out, &error);
 
   if (session != NULL)
     {
+      g_set_object (&self->store, heed_session_get_store (session));
       heed_window_show_session (get_window (self), session);
       tell_left_out (self);
     }
@@ -107,7 +132,8 @@ open_database (HeedApplication *self,
 {
   self->is_sample = opening->is_sample;
   opening->now = self->now;
-  opening->rules_folder = g_settings_get_string (self->settings, "rules-folder");
+  load_rules (self);
+  opening->rules_folder = g_strdup (self->rules_folder);
   g_application_hold (G_APPLICATION (self));
   heed_window_show_loading (get_window (self));
   heed_opening_run (opening, self->rules, opened_cb, g_object_ref (self));
@@ -161,6 +187,7 @@ open_what_is_there (HeedApplication *self)
       return;
     }
   heed_opening_free (opening);
+  load_rules (self);
   heed_window_show_welcome (get_window (self), self->rules);
 }
 
@@ -314,27 +341,6 @@ static const GActionEntry actions[] = {
 
 /* --- The object ----------------------------------------------------------------------------- */
 
-/* Where the organisation's own folder cannot be read, Heed works with its own rules and says so. */
-static void
-load_rules (HeedApplication *self)
-{
-  g_autofree char *folder = g_settings_get_string (self->settings, "rules-folder");
-  g_autoptr (GError) error = NULL;
-
-  if (*folder != '\0')
-    {
-      self->rules = heed_rules_new_with_folder (folder, &self->left_out, &error);
-      if (self->rules != NULL)
-        return;
-      self->left_out = g_ptr_array_new_with_free_func (g_free);
-      g_ptr_array_add (self->left_out, g_strdup (error->message));
-      g_clear_error (&error);
-    }
-  self->rules = heed_rules_new_builtin (&error);
-  if (self->rules == NULL)
-    g_error ("The rules that came with Heed are damaged: %s", error->message);
-}
-
 static void
 heed_application_startup (GApplication *application)
 {
@@ -346,11 +352,21 @@ heed_application_startup (GApplication *application)
   self->settings = g_settings_new ("care.heed.Heed");
   self->is_sample = self->database == NULL
                     && g_settings_get_boolean (self->settings, "explore-samples");
-  load_rules (self);
   heed_preferences_apply_appearance (self->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   heed_shortcuts_install (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (HEED_APP_ID);
+}
+
+/* What was typed last is written before the program ends. */
+static void
+heed_application_shutdown (GApplication *application)
+{
+  HeedApplication *self = HEED_APPLICATION (application);
+
+  if (self->store != NULL)
+    heed_store_close (self->store);
+  G_APPLICATION_CLASS (heed_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -412,7 +428,9 @@ heed_application_finalize (GObject *object)
   HeedApplication *self = HEED_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->store);
   g_clear_pointer (&self->rules, heed_rules_unref);
+  g_clear_pointer (&self->rules_folder, g_free);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
   g_clear_pointer (&self->database, g_free);
   g_clear_pointer (&self->user, g_free);
@@ -426,6 +444,7 @@ heed_application_class_init (HeedApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = heed_application_finalize;
   application_class->startup = heed_application_startup;
+  application_class->shutdown = heed_application_shutdown;
   application_class->activate = heed_application_activate;
   application_class->handle_local_options = heed_application_handle_local_options;
 }

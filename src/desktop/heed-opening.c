@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "heed-opening.h"
+#include "heed-own-rules.h"
 #include "heed-samples.h"
 
 typedef struct
@@ -16,6 +17,8 @@ typedef struct
   HeedOpening *opening;
   HeedRules   *rules;
   HeedStore   *store;
+  HeedGuidance *guidance;
+  GPtrArray   *left_out;
   char        *organisation;
   char        *contact;
   char        *site;
@@ -29,6 +32,8 @@ work_free (Work *work)
   g_clear_pointer (&work->opening, heed_opening_free);
   g_clear_pointer (&work->rules, heed_rules_unref);
   g_clear_object (&work->store);
+  g_clear_pointer (&work->guidance, heed_guidance_unref);
+  g_clear_pointer (&work->left_out, g_ptr_array_unref);
   g_free (work->organisation);
   g_free (work->contact);
   g_free (work->site);
@@ -73,9 +78,12 @@ work_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  Work   *work = task_data;
-  GError *error = NULL;
+  Work       *work = task_data;
+  const char *folder = work->opening->rules_folder;
+  GError     *error = NULL;
 
+  work->guidance = heed_own_rules_load_guidance (work->rules, folder, work->left_out);
+  heed_own_rules_check_letters (folder, work->left_out);
   if (!tell_store (work, &error) || (work->opening->is_sample && !fill_samples (work, &error)))
     {
       g_task_return_error (task, error);
@@ -123,6 +131,7 @@ heed_opening_run (HeedOpening        *self,
 
   work->opening = self;
   work->rules = heed_rules_ref (rules);
+  work->left_out = g_ptr_array_new_with_free_func (g_free);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   if (self->create)
     g_mkdir_with_parents (folder, 0700);
@@ -131,20 +140,33 @@ heed_opening_run (HeedOpening        *self,
                          opened_cb, g_object_ref (task));
 }
 
-/** heed_opening_finish: Returns: (transfer full) (nullable): the session */
+/**
+ * heed_opening_finish:
+ * @result: what the callback got; to be called once for it
+ * @left_out: (element-type utf8): gets a message "file: path: reason" for each of the
+ *   organisation's files of guidance and letters that was not taken
+ * @error: where to put an error
+ *
+ * Returns: (transfer full) (nullable): the session
+ */
 HeedSession *
 heed_opening_finish (GAsyncResult *result,
+                     GPtrArray    *left_out,
                      GError      **error)
 {
   Work *work = g_task_get_task_data (G_TASK (result));
+  /* Taken from the task: the thread may be the last to let go of that. */
+  g_autoptr (HeedStore) store = g_steal_pointer (&work->store);
   g_auto (GStrv) services = NULL;
   HeedSessionSetup setup = { 0 };
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
+  g_ptr_array_extend_and_steal (left_out, g_steal_pointer (&work->left_out));
   services = heed_services_parse (work->services);
-  setup.store = work->store;
+  setup.store = store;
   setup.rules = work->rules;
+  setup.guidance = work->guidance;
   setup.user = work->opening->user;
   setup.organisation = work->organisation;
   setup.contact = work->contact;

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @now: fixed instant or 0
  * @is_sample: fill it with the sample cases if it is empty
  * @create: make it where there is none
- * @rules_folder: (nullable): the organisation's own folder of rules
+ * @rules_folder: the organisation's own folder of rules
  * @organisation: (nullable): with the following, told once, at the first run
  */
 typedef struct
@@ -36,6 +36,7 @@ void         heed_opening_run (HeedOpening        *self,
                                GAsyncReadyCallback callback,
                                gpointer            user_data);
 HeedSession *heed_opening_finish (GAsyncResult *result,
+                                  GPtrArray    *left_out,
                                   GError      **error);
 char       **heed_services_parse (const char *text);
 

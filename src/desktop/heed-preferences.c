@@ -10,6 +10,8 @@
 #include "heed-opening.h"
 #include "heed-preferences.h"
 
+#include "heed-words.h"
+
 struct _HeedPreferences
 {
   AdwPreferencesDialog parent_instance;
@@ -30,50 +32,32 @@ struct _HeedPreferences
 
 G_DEFINE_FINAL_TYPE (HeedPreferences, heed_preferences, ADW_TYPE_PREFERENCES_DIALOG)
 
-typedef struct
-{
-  HeedStore  *store;
-  const char *name;
-  char       *value;
-} Setting;
-
 static void
-setting_free (Setting *setting)
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
-  g_object_unref (setting->store);
-  g_free (setting->value);
-  g_free (setting);
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  AdwDialog       *dialog;
+
+  if (heed_store_set_setting_finish (HEED_STORE (source), result, &error))
+    return;
+  words = heed_words_error (error);
+  dialog = adw_alert_dialog_new (_ ("This Could Not Be Saved"), words);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (application)));
 }
 
-static void
-save_thread (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  Setting *setting = task_data;
-  GError  *error = NULL;
-
-  if (heed_store_set_setting (setting->store, setting->name, setting->value, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* The name of the setting is a constant. */
+/* A failure is told in the window, for by then this dialog may be closed. */
 static void
 save_setting (HeedPreferences *self,
               const char      *name,
               const char      *value)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-  Setting *setting = g_new0 (Setting, 1);
-
-  setting->store = g_object_ref (heed_session_get_store (self->session));
-  setting->name = name;
-  setting->value = g_strdup (value);
-  g_task_set_task_data (task, setting, (GDestroyNotify) setting_free);
-  g_task_run_in_thread (task, save_thread);
+  heed_store_set_setting_async (heed_session_get_store (self->session), name, value, saved_cb,
+                                NULL);
 }
 
 static void

@@ -7,6 +7,8 @@
 
 #include "heed-session.h"
 
+#include "heed-own-rules.h"
+
 struct _HeedSession
 {
   GObject parent_instance;
@@ -14,7 +16,7 @@ struct _HeedSession
   /* owned */
   HeedStore *store;
   HeedRules *rules;
-  HeedGuidance *guidance;
+  GPtrArray *guidance; /* of HeedGuidance, the last is in force; pages hold parts of those before */
   GTimeZone *zone;
   char      *user;
   char      *organisation;
@@ -45,7 +47,7 @@ heed_session_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_pointer (&self->rules, heed_rules_unref);
-  g_clear_pointer (&self->guidance, heed_guidance_unref);
+  g_clear_pointer (&self->guidance, g_ptr_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer (&self->user, g_free);
   g_clear_pointer (&self->organisation, g_free);
@@ -65,7 +67,7 @@ heed_session_class_init (HeedSessionClass *klass)
   /**
    * HeedSession::changed:
    *
-   * Who is signed in, the site or the services are different now.
+   * Who is signed in, the site, the services or the guidance are different now.
    */
   signals[CHANGED] = g_signal_new ("changed", HEED_TYPE_SESSION, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -75,6 +77,18 @@ static void
 heed_session_init (HeedSession *self)
 {
   self->zone = g_time_zone_new_local ();
+  self->guidance = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_guidance_unref);
+}
+
+/* Returns: whether all files of the organisation were taken. */
+static gboolean
+read_guidance (HeedSession *self)
+{
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (self->guidance,
+                   heed_own_rules_load_guidance (self->rules, self->rules_folder, left_out));
+  return left_out->len == 0;
 }
 
 /**
@@ -87,23 +101,22 @@ HeedSession *
 heed_session_new (const HeedSessionSetup *setup)
 {
   HeedSession *self = g_object_new (HEED_TYPE_SESSION, NULL);
-  g_autoptr (GError) error = NULL;
 
   g_set_object (&self->store, setup->store);
   self->rules = heed_rules_ref (setup->rules);
-  /* It is part of the program and tested with it: it cannot fail but by a wrong build. */
-  self->guidance = heed_guidance_new_builtin (self->rules, &error);
-  if (self->guidance == NULL)
-    g_error ("The guide cannot be read: %s", error->message);
   self->user = g_strdup (setup->user != NULL ? setup->user : "");
   self->organisation = g_strdup (setup->organisation != NULL ? setup->organisation : "");
   self->contact = g_strdup (setup->contact != NULL ? setup->contact : "");
-  self->rules_folder = g_strdup (setup->rules_folder);
+  self->rules_folder = heed_own_rules_dup_folder (setup->rules_folder, setup->is_sample);
   self->site = g_strdup (setup->site != NULL ? setup->site : "");
   self->profile = g_strdup (setup->profile != NULL ? setup->profile : "clinic");
   self->services = setup->services != NULL ? g_strdupv (setup->services) : g_new0 (char *, 1);
   self->now = setup->now;
   self->is_sample = setup->is_sample;
+  if (setup->guidance != NULL)
+    g_ptr_array_add (self->guidance, heed_guidance_ref (setup->guidance));
+  else
+    read_guidance (self);
 
   return self;
 }
@@ -122,11 +135,35 @@ heed_session_get_rules (HeedSession *self)
   return self->rules;
 }
 
-/** heed_session_get_guidance: Returns: (transfer none): what the guide says */
+/**
+ * heed_session_get_guidance:
+ * @self: the session
+ *
+ * Returns: (transfer none): what the guide says; stays as it is for as long as the session, also
+ *   when another takes its place
+ */
 HeedGuidance *
 heed_session_get_guidance (HeedSession *self)
 {
-  return self->guidance;
+  return g_ptr_array_index (self->guidance, self->guidance->len - 1);
+}
+
+/**
+ * heed_session_reload_guidance:
+ * @self: the session
+ *
+ * Reads the guidance again, with what the organisation's own folder holds now, and emits
+ * #HeedSession::changed.
+ *
+ * Returns: whether all of the organisation's files were taken
+ */
+gboolean
+heed_session_reload_guidance (HeedSession *self)
+{
+  gboolean all = read_guidance (self);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+  return all;
 }
 
 /** heed_session_get_user: Returns: the name of who is signed in; "" when not told */
@@ -150,7 +187,13 @@ heed_session_get_contact (HeedSession *self)
   return self->contact;
 }
 
-/** heed_session_get_rules_folder: Returns: (nullable): the organisation's own folder of rules */
+/**
+ * heed_session_get_rules_folder:
+ * @self: the session
+ *
+ * Returns: the organisation's own folder of rules, guidance and letters. It need not be there:
+ *   whoever writes into it first makes it.
+ */
 const char *
 heed_session_get_rules_folder (HeedSession *self)
 {
@@ -178,15 +221,21 @@ heed_session_get_profile (HeedSession *self)
   return heed_rules_get_profile (self->rules, self->profile);
 }
 
-/** heed_session_get_calendar: Returns: (transfer none) (nullable): the working days of the profile */
+/**
+ * heed_session_get_calendar:
+ * @profile: (nullable): id of the rules of a case; NULL for those of new cases
+ *
+ * Returns: (transfer none) (nullable): the working days that count for such a case
+ */
 const HeedCalendar *
-heed_session_get_calendar (HeedSession *self)
+heed_session_get_calendar (HeedSession *self,
+                           const char  *profile)
 {
-  const HeedProfile *profile = heed_session_get_profile (self);
+  const HeedProfile *rules = heed_rules_get_profile (self->rules,
+                                                     profile != NULL ? profile : self->profile);
 
-  return profile != NULL
-             ? heed_rules_get_calendar (self->rules, heed_profile_get_calendar (profile))
-             : NULL;
+  return rules != NULL ? heed_rules_get_calendar (self->rules, heed_profile_get_calendar (rules))
+                       : NULL;
 }
 
 /** heed_session_get_services: Returns: (transfer none): the services and wards, NULL-terminated */

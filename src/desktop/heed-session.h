@@ -12,21 +12,24 @@ G_DECLARE_FINAL_TYPE (HeedSession, heed_session, HEED, SESSION, GObject)
 /**
  * HeedSessionSetup:
  * What a session begins with. NULL where nothing is known.
+ * @guidance: (nullable): what the guide says; read from @rules_folder if not given
+ * @rules_folder: (nullable): the organisation's own folder, if one was chosen
  * @now: the instant at which the clock stands, for tests and pictures; 0 for the real time
  */
 typedef struct
 {
-  HeedStore  *store;
-  HeedRules  *rules;
-  const char *user;
-  const char *organisation;
-  const char *contact;
-  const char *rules_folder;
-  const char *site;
-  const char *profile;
-  char      **services;
-  gint64      now;
-  gboolean    is_sample;
+  HeedStore    *store;
+  HeedRules    *rules;
+  HeedGuidance *guidance;
+  const char   *user;
+  const char   *organisation;
+  const char   *contact;
+  const char   *rules_folder;
+  const char   *site;
+  const char   *profile;
+  char        **services;
+  gint64        now;
+  gboolean      is_sample;
 } HeedSessionSetup;
 
 HeedSession *heed_session_new (const HeedSessionSetup *setup);
@@ -34,6 +37,7 @@ HeedSession *heed_session_new (const HeedSessionSetup *setup);
 HeedStore          *heed_session_get_store (HeedSession *self);
 HeedRules          *heed_session_get_rules (HeedSession *self);
 HeedGuidance       *heed_session_get_guidance (HeedSession *self);
+gboolean            heed_session_reload_guidance (HeedSession *self);
 const char         *heed_session_get_user (HeedSession *self);
 const char         *heed_session_get_organisation (HeedSession *self);
 const char         *heed_session_get_contact (HeedSession *self);
@@ -41,7 +45,8 @@ const char         *heed_session_get_rules_folder (HeedSession *self);
 const char         *heed_session_get_site (HeedSession *self);
 const char         *heed_session_get_profile_id (HeedSession *self);
 const HeedProfile  *heed_session_get_profile (HeedSession *self);
-const HeedCalendar *heed_session_get_calendar (HeedSession *self);
+const HeedCalendar *heed_session_get_calendar (HeedSession *self,
+                                               const char  *profile);
 char              **heed_session_get_services (HeedSession *self);
 gboolean            heed_session_is_sample (HeedSession *self);
 

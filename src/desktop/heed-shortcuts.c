@@ -25,6 +25,7 @@ static const HeedShortcut shortcuts[] = {
   { "win.go::actions", "<Alt>7", N_ ("Actions"), N_ ("Go To") },
   { "win.go::feedback-review", "<Alt>8", N_ ("Feedback Review"), N_ ("Go To") },
   { "win.go::outcomes", "<Alt>9", N_ ("Outcomes"), N_ ("Go To") },
+  { "win.go::guidance", "<Alt>0", N_ ("Guidance"), N_ ("Go To") },
   { "app.preferences", "<Control>comma", N_ ("Preferences"), N_ ("General") },
   { "app.shortcuts", "<Control>question", N_ ("Keyboard Shortcuts"), N_ ("General") },
   { "window.close", "<Control>w", N_ ("Close the Window"), N_ ("General") },

@@ -36,6 +36,7 @@ static const Entry entries[] = {
   { "actions", N_ ("Actions"), "heed-actions-symbolic", HEED_VIEW_ALL, NO_COUNT, TRUE },
   { "feedback-review", N_ ("Feedback Review"), "heed-look-back-symbolic", HEED_VIEW_ALL, NO_COUNT,
     TRUE },
+  { "guidance", N_ ("Guidance"), "heed-guidance-symbolic", HEED_VIEW_ALL, NO_COUNT, TRUE },
 };
 
 struct _HeedSidebar

@@ -9,6 +9,7 @@
 #include "actions/heed-looks-page.h"
 #include "casefile/heed-case-page.h"
 #include "heed-outcomes.h"
+#include "guidance/heed-guidance-page.h"
 #include "heed-sidebar.h"
 #include "heed-window.h"
 #include "heed-words.h"
@@ -186,6 +187,7 @@ static const OwnPage own_pages[] = {
   { "outcomes", heed_outcomes_page_new },
   { "actions", heed_actions_page_new },
   { "feedback-review", heed_looks_page_new },
+  { "guidance", heed_guidance_page_new },
 };
 
 /* Puts a page under all others of the content. */

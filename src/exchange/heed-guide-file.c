@@ -63,7 +63,7 @@ write_data (const char *path,
       return FALSE;
     }
   return g_file_set_contents_full (path, data, (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   G_FILE_SET_CONTENTS_CONSISTENT,
                                    0644, error);
 }
 

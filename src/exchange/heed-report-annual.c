@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The annual report and the learning digest: what came, what was found, what it was about, how long
- * it took, what people said, and what was done about it. Names nobody: texts are searched, small
+ * The annual report, the report of the Outcomes page, and the learning digest: measures, what it was
+ * about, what people said, and what was done about it. Names nobody: texts are searched, small
  * numbers hidden as asked.
  */
 #include "config.h"
 
 #include "heed-report-job.h"
+#include "heed-shown.h"
 #include "heed-words-measures.h"
 #include "heed-words-report.h"
 
@@ -23,23 +24,10 @@ typedef struct
 
 typedef struct
 {
-  gint64      received;
-  gint64      closed;
-  gint64      outcomes[4]; /* upheld, partly, not upheld, no finding */
-  gint64      ombudsman;
-  gint64      open;
-  gint64      feedback;
-  gint64      heard;
-  gint64      acknowledged;
-  gint64      acknowledged_in_time;
-  gint64      answered;
-  gint64      answered_in_time;
-  gint64      reopened;
   GHashTable *subjects; /* hcat category → count */
   GHashTable *themes;
   GPtrArray  *said;    /* Line: you said, we did */
   GPtrArray  *actions; /* Line */
-  GArray     *days;    /* int: days to close */
 } Tally;
 
 static void
@@ -60,7 +48,6 @@ tally_init (Tally *self)
   self->themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->said = g_ptr_array_new_with_free_func (line_free);
   self->actions = g_ptr_array_new_with_free_func (line_free);
-  self->days = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
 static void
@@ -70,7 +57,6 @@ tally_clear (Tally *self)
   g_hash_table_unref (self->themes);
   g_ptr_array_unref (self->said);
   g_ptr_array_unref (self->actions);
-  g_array_unref (self->days);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tally, tally_clear)
@@ -105,70 +91,6 @@ count_issues (HeedReportBuild *build, Tally *self, const HeedCase *state)
           build->rules, ((const HeedIssue *) state->issues->pdata[i])->category);
 
       count_key (self->subjects, category);
-    }
-}
-
-static void
-count_round (HeedReportBuild *build, Tally *self, const HeedRound *round)
-{
-  static const char *const outcomes[] = { "upheld", "partly-upheld", "not-upheld" };
-  guint                    outcome = 0;
-
-  if (!heed_report_holds (build, round->closed))
-    return;
-  self->closed++;
-  while (outcome < G_N_ELEMENTS (outcomes) && g_strcmp0 (round->outcome, outcomes[outcome]) != 0)
-    outcome++;
-  self->outcomes[outcome]++;
-  if (round->received != HEED_DATE_NONE)
-    {
-      int days = round->closed - round->received;
-
-      g_array_append_val (self->days, days);
-    }
-  self->reopened += round->number > 1;
-}
-
-static void
-count_clocks (HeedReportBuild *build, Tally *self, const HeedCase *state)
-{
-  g_autoptr (GPtrArray) clocks = heed_case_compute_clocks (state, build->rules, build->today);
-
-  for (guint i = 0; i < clocks->len; i++)
-    {
-      const HeedClock *clock = clocks->pdata[i];
-      gboolean         met = clock->state == HEED_CLOCK_MET;
-
-      if ((!met && clock->state != HEED_CLOCK_MISSED) || !heed_report_holds (build, clock->met))
-        continue;
-      if (g_str_equal (clock->spec->id, "acknowledge"))
-        {
-          self->acknowledged++;
-          self->acknowledged_in_time += met;
-        }
-      else if (g_str_equal (clock->spec->id, "reply"))
-        {
-          self->answered++;
-          self->answered_in_time += met;
-        }
-    }
-}
-
-static void
-count_later (HeedReportBuild *build, Tally *self, const HeedSnapshotCase *item)
-{
-  const HeedCase *state = item->state;
-
-  for (guint i = 0; i < state->referrals->len; i++)
-    self->ombudsman += heed_report_holds (
-        build, ((const HeedReferral *) state->referrals->pdata[i])->referred);
-  for (guint i = 0; i < state->feedback->len; i++)
-    {
-      const HeedFeedback *feedback = state->feedback->pdata[i];
-
-      self->feedback += heed_report_holds (build, feedback->on) && feedback->heard != NULL;
-      self->heard += heed_report_holds (build, feedback->on)
-                     && g_strcmp0 (feedback->heard, "yes") == 0;
     }
 }
 
@@ -230,111 +152,51 @@ count_case (HeedReportBuild        *build,
 
   collect_said (build, self, item);
   collect_actions (build, self, item);
-  if (g_strcmp0 (state->type, "complaint") != 0)
-    return TRUE;
-  if (heed_report_holds (build, item->received))
-    {
-      self->received++;
-      count_issues (build, self, state);
-    }
-  self->open += state->stage != HEED_STAGE_CLOSED
-                || (build->job->to != HEED_DATE_NONE && item->closed != HEED_DATE_NONE
-                    && item->closed > build->job->to);
-  for (guint i = 0; i < state->rounds->len; i++)
-    count_round (build, self, state->rounds->pdata[i]);
-  count_clocks (build, self, state);
-  count_later (build, self, item);
+  if (g_strcmp0 (state->type, "complaint") == 0 && heed_report_holds (build, item->received))
+    count_issues (build, self, state);
   return TRUE;
 }
 
 /* --- Sections --------------------------------------------------------------------------------- */
 
+/* What the law asks for first. The number is the numerator of a measure, but for the well-founded:
+ * those found, less those not upheld. */
 static void
-add_number (HeedReportBuild *build, HeedSection *section, gint64 count)
+add_numbers (HeedReportBuild *build, HeedMeasured *measured)
 {
-  HeedSuppression  suppression = build->job->suppression;
-  g_autofree char *hidden = NULL;
-
-  if (!heed_suppression_hides (suppression, count))
-    {
-      heed_section_add_number (section, heed_suppression_round (suppression, count));
-      return;
-    }
-  hidden = heed_words_hidden (TRUE, heed_suppression_get_most (suppression));
-  heed_section_add_text_cell (section, hidden, "hidden");
-}
-
-static void
-add_line (HeedReportBuild *build, HeedSection *section, const char *id, gint64 count, gint64 of)
-{
-  heed_section_begin_row (section);
-  heed_section_add_text_cell (section, heed_words_report (id), id);
-  add_number (build, section, count);
-  if (of < 0)
-    return;
-  add_number (build, section, of);
-  if (of > 0 && !heed_suppression_hides_share (build->job->suppression, count, of))
-    heed_section_add_real (section, 100.0 * (double) count / (double) of);
-}
-
-static HeedSection *
-add_numbers_section (HeedReportBuild *build, const char *id)
-{
-  HeedSection *section = heed_report_add_section (build->report, id, heed_words_report (id));
+  static const char *const lines[][2] = { { "received", "received" },
+                                          { "well-founded", "not-upheld" },
+                                          { "to-ombudsman", "ombudsman" },
+                                          { "reopened", "reopened" },
+                                          { "open-at-end", "open" } };
+  HeedSection             *section = heed_report_add_section (build->report, "numbers",
+                                                              heed_words_report ("numbers"));
 
   heed_section_add_column (section, "label", heed_words_report ("label"), HEED_CELL_TEXT, 5);
   heed_section_add_column (section, "count", heed_words_report ("count"), HEED_CELL_NUMBER, 1.5);
   heed_section_add_column (section, "of", heed_words_report ("of"), HEED_CELL_NUMBER, 1.5);
-  heed_section_add_column (section, "share", heed_words_report ("share"), HEED_CELL_REAL, 1.5);
-  return section;
-}
-
-static int
-compare_ints (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-static void
-add_numbers (HeedReportBuild *build, Tally *self)
-{
-  HeedSection *section = add_numbers_section (build, "numbers");
-  gint64       found = self->outcomes[0] + self->outcomes[1] + self->outcomes[2];
-
-  add_line (build, section, "received", self->received, -1);
-  add_line (build, section, "closed", self->closed, -1);
-  add_line (build, section, "well-founded", self->outcomes[0] + self->outcomes[1], found);
-  add_line (build, section, "to-ombudsman", self->ombudsman, -1);
-  add_line (build, section, "open-at-end", self->open, -1);
-  add_line (build, section, "reopened", self->reopened, self->closed);
-  section = add_numbers_section (build, "times");
-  add_line (build, section, "acknowledged-in-time", self->acknowledged_in_time, self->acknowledged);
-  add_line (build, section, "answered-in-time", self->answered_in_time, self->answered);
-  if (self->days->len > 0 && !heed_suppression_hides (build->job->suppression, self->days->len))
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      g_array_sort (self->days, compare_ints);
+      const HeedMeasure *measure = heed_measure_find (lines[i][1]);
+      g_autoptr (HeedShown) shown = heed_shown_new (measured->set, measure,
+                                                    build->job->suppression);
+      HeedPeriodCount count = heed_measure_set_get_count (measured->set, measure,
+                                                          HEED_ALL_PERIODS);
+      HeedShownCell   cell = heed_shown_get (shown, HEED_ALL_PERIODS);
+
+      if (g_str_equal (lines[i][0], "well-founded"))
+        {
+          gboolean hidden = cell.numerator < 0 || cell.denominator < 0;
+
+          count.numerator = count.denominator - count.numerator;
+          cell.numerator = hidden ? -1 : cell.denominator - cell.numerator;
+        }
       heed_section_begin_row (section);
-      heed_section_add_text_cell (section, heed_words_report ("median-days"), "median-days");
-      heed_section_add_number (section, g_array_index (self->days, int, (self->days->len - 1) / 2));
-      heed_section_add_number (section,
-                               heed_suppression_round (build->job->suppression, self->days->len));
+      heed_section_add_text_cell (section, heed_words_report (lines[i][0]), lines[i][0]);
+      heed_report_add_shown (build, section, cell.numerator, (gint64) count.numerator);
+      if (measure->kind == HEED_MEASURE_SHARE)
+        heed_report_add_shown (build, section, cell.denominator, (gint64) count.denominator);
     }
-  section = add_numbers_section (build, "experience");
-  add_line (build, section, "felt-heard", self->heard, self->feedback);
-}
-
-static void
-add_outcomes (HeedReportBuild *build, const Tally *self)
-{
-  static const char *const ids[] = { "upheld", "partly-upheld", "not-upheld", "no-finding" };
-  HeedSection             *section = heed_report_add_section (build->report, "outcomes",
-                                                              heed_words_report ("outcomes"));
-  HeedTableColumn          lines[G_N_ELEMENTS (ids)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    lines[i] = (HeedTableColumn) { ids[i], heed_words_report (ids[i]), HEED_CELL_NUMBER };
-  heed_section_add_counts (section, lines, self->outcomes, G_N_ELEMENTS (ids),
-                           build->job->suppression);
 }
 
 static int
@@ -426,14 +288,39 @@ add_actions (HeedReportBuild *build, const Tally *self)
 }
 
 static void
-add_definitions (HeedReportBuild *build, const char *const *ids)
+add_definitions (HeedReportBuild *build, const char *const *ids, gboolean measures)
 {
   HeedSection     *section = heed_report_add_section (build->report, "definitions",
                                                       heed_words_report ("definitions"));
 
   for (guint i = 0; ids[i] != NULL; i++)
     heed_section_add_item (section, heed_words_report (ids[i]));
+  if (measures)
+    heed_report_add_measure_definitions (section);
   heed_section_add_item (section, heed_words_suppression (build->job->suppression));
+}
+
+static gboolean
+make_report (HeedReportBuild *build, gboolean annual, GError **error)
+{
+  static const char *const definitions[] = { "def-well-founded", "def-subjects", "def-you-said",
+                                             "def-actions", NULL };
+  g_autoptr (HeedMeasured) measured = heed_report_load_measured (build, HEED_PERIOD_MONTH, error);
+  g_auto (Tally) self = { 0 };
+
+  tally_init (&self);
+  if (measured == NULL || !heed_report_walk (build, count_case, &self, error))
+    return FALSE;
+  if (annual)
+    add_numbers (build, measured);
+  if (!heed_report_add_measures (build, measured, error))
+    return FALSE;
+  add_codes (build, "subjects", self.subjects);
+  add_codes (build, "themes", self.themes);
+  add_said (build, &self);
+  add_actions (build, &self);
+  add_definitions (build, definitions + !annual, TRUE);
+  return TRUE;
 }
 
 /**
@@ -449,26 +336,22 @@ add_definitions (HeedReportBuild *build, const char *const *ids)
 gboolean
 heed_report_annual (HeedReportBuild *build, GError **error)
 {
-  static const char *const definitions[] = { "def-received",
-                                             "def-well-founded",
-                                             "def-subjects",
-                                             "def-times",
-                                             "def-ombudsman",
-                                             "def-heard",
-                                             NULL };
-  g_auto (Tally) self = { 0 };
+  return make_report (build, TRUE, error);
+}
 
-  tally_init (&self);
-  if (!heed_report_walk (build, count_case, &self, error))
-    return FALSE;
-  add_numbers (build, &self);
-  add_outcomes (build, &self);
-  add_codes (build, "subjects", self.subjects);
-  add_codes (build, "themes", self.themes);
-  add_said (build, &self);
-  add_actions (build, &self);
-  add_definitions (build, definitions);
-  return TRUE;
+/**
+ * heed_report_outcomes:
+ * @build: a report
+ * @error: return location
+ *
+ * Makes a report of what the Outcomes page shows, for any period, site or service.
+ *
+ * Returns: whether it could be made
+ */
+gboolean
+heed_report_outcomes (HeedReportBuild *build, GError **error)
+{
+  return make_report (build, FALSE, error);
 }
 
 /**
@@ -492,6 +375,6 @@ heed_report_learning (HeedReportBuild *build, GError **error)
   add_said (build, &self);
   add_codes (build, "themes", self.themes);
   add_actions (build, &self);
-  add_definitions (build, definitions);
+  add_definitions (build, definitions, FALSE);
   return TRUE;
 }

@@ -18,12 +18,13 @@
 #define TELL_CASES 500
 
 static const HeedReportKind kinds[] = {
-  { "annual", FALSE, FALSE, 3, HEED_SUPPRESS_BOARD, heed_report_annual },
-  { "learning", FALSE, FALSE, 3, HEED_SUPPRESS_BOARD, heed_report_learning },
-  { "ko41a", FALSE, FALSE, 3, HEED_SUPPRESS_NONE, heed_report_return },
-  { "scotland", FALSE, FALSE, 3, HEED_SUPPRESS_BOARD, heed_report_scotland },
-  { "record", TRUE, TRUE, 0, HEED_SUPPRESS_NONE, heed_report_record },
-  { "bundle", TRUE, TRUE, 0, HEED_SUPPRESS_NONE, heed_report_bundle },
+  { "outcomes", FALSE, FALSE, 3, TRUE, HEED_SUPPRESS_BOARD, heed_report_outcomes },
+  { "annual", FALSE, FALSE, 3, TRUE, HEED_SUPPRESS_BOARD, heed_report_annual },
+  { "learning", FALSE, FALSE, 3, FALSE, HEED_SUPPRESS_BOARD, heed_report_learning },
+  { "ko41a", FALSE, FALSE, 3, FALSE, HEED_SUPPRESS_NONE, heed_report_return },
+  { "scotland", FALSE, FALSE, 3, TRUE, HEED_SUPPRESS_BOARD, heed_report_scotland },
+  { "record", TRUE, TRUE, 0, FALSE, HEED_SUPPRESS_NONE, heed_report_record },
+  { "bundle", TRUE, TRUE, 0, FALSE, HEED_SUPPRESS_NONE, heed_report_bundle },
 };
 
 /**
@@ -106,6 +107,21 @@ typedef struct
   gpointer           user_data;
 } Walk;
 
+/* Whether a case is of the site and the service that are asked about; it is of a service when one of
+ * its issues is. */
+static gboolean
+is_asked_about (const HeedReportJob *job, const HeedSnapshotCase *item)
+{
+  if (job->site != NULL && g_strcmp0 (item->site, job->site) != 0)
+    return FALSE;
+  if (job->service == NULL || g_strcmp0 (item->place, job->service) == 0)
+    return TRUE;
+  for (guint i = 0; i < item->state->issues->len; i++)
+    if (g_strcmp0 (((HeedIssue *) item->state->issues->pdata[i])->place, job->service) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What was closed before the period and not opened again has no part in it, but for what is due or
  * done about it later: the ombudsman, and learning. Those are few years, and folded too. */
 static gboolean
@@ -120,6 +136,8 @@ walk_cb (const HeedSnapshotCase *item, gpointer user_data, GError **error)
     job->progress (build->cases, build->matched, job->user_data);
   if (item->profile != NULL && !g_hash_table_contains (build->profiles, item->profile))
     g_hash_table_add (build->profiles, g_strdup (item->profile));
+  if (!is_asked_about (job, item))
+    return TRUE;
   return walk->func (build, item, walk->user_data, error);
 }
 
@@ -205,6 +223,8 @@ make_about (HeedReportBuild *build, const HeedReportKind *kind, const char *head
   heed_about_add_rules (about, build->rules, build->profiles);
   heed_about_add_date (about, "from", job->from);
   heed_about_add_date (about, "to", job->to);
+  heed_about_add_text (about, "site", job->site);
+  heed_about_add_text (about, "service", job->service);
   if (job->references != NULL)
     {
       g_autoptr (JsonArray) list = json_array_new ();
@@ -297,6 +317,22 @@ add_lines (HeedReportBuild *build)
 
   heed_report_add_line (build->report, organisation);
   heed_report_add_line (build->report, period);
+  heed_report_add_line (build->report, build->job->service);
+  heed_report_add_line (build->report, build->job->site);
+}
+
+/* Measures are cut into periods, so their time has two ends: without a last day it ends today,
+ * without a first one it is a year. */
+static void
+close_period (HeedReportJob *job)
+{
+  g_autoptr (GTimeZone) zone = heed_zone_new (job->context.zone);
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  if (job->to == HEED_DATE_NONE)
+    job->to = heed_date_of_instant (job->context.now, zone ? zone : utc);
+  if (job->from == HEED_DATE_NONE)
+    job->from = heed_date_add_months (job->to + 1, -12);
 }
 
 /**
@@ -317,11 +353,14 @@ heed_report_run (const HeedReportJob *job,
                  GError             **error)
 {
   const HeedReportKind *kind = heed_report_kind_find (job->kind);
-  HeedReportBuild       build = { .job = job, .snapshot = snapshot };
+  HeedReportJob         whole = *job;
+  HeedReportBuild       build = { .job = &whole, .snapshot = snapshot };
   gboolean              done = FALSE;
 
   *result = (HeedExportResult) { 0 };
   g_return_val_if_fail (kind != NULL, FALSE);
+  if (kind->measures)
+    close_period (&whole);
   if (prepare (&build, kind, error))
     {
       add_lines (&build);

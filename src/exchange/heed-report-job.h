@@ -3,6 +3,7 @@
 
 #include "heed-export.h"
 #include "heed-report.h"
+#include "heed-words-chart.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
  * @path: the file to make or to replace
  * @from: the first day, or %HEED_DATE_NONE
  * @to: the last day, or %HEED_DATE_NONE
+ * @site: (nullable): only what is of this site
+ * @service: (nullable): only what is of this service or ward
  * @suppression: how small numbers are hidden
  * @references: (nullable) (array zero-terminated=1): the cases of a report about cases
  * @reason: (nullable): why it shows who people are; must be given for a report that does
@@ -25,6 +28,8 @@ typedef struct
   HeedTableOptions   options;
   HeedDate           from;
   HeedDate           to;
+  const char        *site;
+  const char        *service;
   HeedSuppression    suppression;
   const char *const *references;
   const char        *reason;
@@ -59,6 +64,8 @@ typedef struct
  * @identifiable: whether it shows who people are
  * @cases: whether it is about cases that are named
  * @year_end: month in which its year ends, where it is about a year; 0 if it is not
+ * @measures: whether it holds measures: it has a first and a last day, and may be of one site or
+ *   service
  * @suppression: how small numbers are hidden unless somebody says otherwise
  * @build: makes it
  */
@@ -68,6 +75,7 @@ typedef struct
   gboolean        identifiable;
   gboolean        cases;
   int             year_end;
+  gboolean        measures;
   HeedSuppression suppression;
   gboolean (*build) (HeedReportBuild *build, GError **error);
 } HeedReportKind;
@@ -98,6 +106,15 @@ gboolean heed_report_holds (const HeedReportBuild *build, HeedDate day);
 const char *
 heed_report_mask (HeedReportBuild *build, const HeedSnapshotCase *item, const char *text);
 
+HeedMeasured *
+heed_report_load_measured (HeedReportBuild *build, HeedPeriodUnit unit, GError **error);
+void
+heed_report_add_shown (HeedReportBuild *build, HeedSection *section, gint64 shown, gint64 count);
+gboolean
+heed_report_add_measures (HeedReportBuild *build, HeedMeasured *measured, GError **error);
+void heed_report_add_measure_definitions (HeedSection *section);
+
+gboolean heed_report_outcomes (HeedReportBuild *build, GError **error);
 gboolean heed_report_annual (HeedReportBuild *build, GError **error);
 gboolean heed_report_learning (HeedReportBuild *build, GError **error);
 gboolean heed_report_return (HeedReportBuild *build, GError **error);

@@ -35,8 +35,6 @@ typedef struct
   gint64 extended[N_STAGES];
   gint64 learning;
   gint64 learning_done;
-  gint64 feedback;
-  gint64 heard;
 } Tally;
 
 static guint
@@ -122,14 +120,6 @@ count_case (HeedReportBuild        *build,
       self->learning += heed_report_holds (build, learning->due);
       self->learning_done += heed_report_holds (build, learning->due)
                              && learning->done != HEED_DATE_NONE;
-    }
-  for (guint i = 0; i < state->feedback->len; i++)
-    {
-      const HeedFeedback *feedback = state->feedback->pdata[i];
-
-      self->feedback += heed_report_holds (build, feedback->on);
-      self->heard += heed_report_holds (build, feedback->on)
-                     && g_strcmp0 (feedback->heard, "yes") == 0;
     }
   return TRUE;
 }
@@ -242,13 +232,17 @@ heed_report_scotland (HeedReportBuild *build, GError **error)
   Tally        self = { 0 };
   HeedSection *section;
   gint64       all[N_STAGES];
+  g_autoptr (HeedMeasured) measured = heed_report_load_measured (build, HEED_PERIOD_MONTH, error);
+  HeedPeriodCount heard;
 
-  if (!heed_report_walk (build, count_case, &self, error))
+  if (measured == NULL || !heed_report_walk (build, count_case, &self, error))
     return FALSE;
   section = add_indicator (build, "1-learning");
   add_line (build, section, "learning-done", self.learning_done, self.learning);
   section = add_indicator (build, "2-experience");
-  add_line (build, section, "felt-heard", self.heard, self.feedback);
+  heard = heed_measure_set_get_count (measured->set, heed_measure_find ("felt-heard"),
+                                      HEED_ALL_PERIODS);
+  add_line (build, section, "felt-heard", (gint64) heard.numerator, (gint64) heard.denominator);
   section = heed_report_add_section (build->report, "3-staff", heed_words_report ("3-staff"));
   heed_section_add_text (section, heed_words_report ("not-held"));
   section = add_indicator (build, "4-received");

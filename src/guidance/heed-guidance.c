@@ -101,17 +101,15 @@ compare_lists (gconstpointer a,
 static void
 sort_lists (HeedGuidance *self)
 {
-  GHashTableIter iter;
-  gpointer       list;
+  for (guint i = 0; i < HEED_N_GUIDE_KINDS; i++)
+    {
+      g_autoptr (GPtrArray) all = heed_guidance_dup_all (self, (HeedGuideKind) i);
 
-  for (guint i = 0; i < HEED_N_GUIDE_KINDS; i++)
-    g_ptr_array_set_size (self->lists[i], 0);
-  g_hash_table_iter_init (&iter, self->by_id);
-  while (g_hash_table_iter_next (&iter, NULL, &list))
-    if (!((HeedGuideList *) list)->off)
-      g_ptr_array_add (self->lists[((HeedGuideList *) list)->kind], list);
-  for (guint i = 0; i < HEED_N_GUIDE_KINDS; i++)
-    g_ptr_array_sort (self->lists[i], compare_lists);
+      g_ptr_array_set_size (self->lists[i], 0);
+      for (guint j = 0; j < all->len; j++)
+        if (!((HeedGuideList *) all->pdata[j])->off)
+          g_ptr_array_add (self->lists[i], all->pdata[j]);
+    }
 }
 
 static HeedGuidance *
@@ -211,6 +209,30 @@ heed_guidance_get_lists (const HeedGuidance *self,
                          HeedGuideKind       kind)
 {
   return self->lists[kind];
+}
+
+/**
+ * heed_guidance_dup_all:
+ * @self: the guidance
+ * @kind: a kind of list
+ *
+ * Returns: (transfer container) (element-type HeedGuideList): all lists of that kind, in the order
+ *   in which to show them, also those that are switched off
+ */
+GPtrArray *
+heed_guidance_dup_all (const HeedGuidance *self,
+                       HeedGuideKind       kind)
+{
+  GPtrArray     *all = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer       list;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &list))
+    if (((HeedGuideList *) list)->kind == kind)
+      g_ptr_array_add (all, list);
+  g_ptr_array_sort (all, compare_lists);
+  return all;
 }
 
 /**

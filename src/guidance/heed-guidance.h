@@ -27,6 +27,8 @@ void                 heed_guidance_unref           (HeedGuidance        *self);
 
 GPtrArray           *heed_guidance_get_lists       (const HeedGuidance  *self,
                                                     HeedGuideKind        kind);
+GPtrArray           *heed_guidance_dup_all         (const HeedGuidance  *self,
+                                                    HeedGuideKind        kind);
 const HeedGuideList *heed_guidance_find            (const HeedGuidance  *self,
                                                     const char          *id);
 const HeedGuideList *heed_guidance_get_stage       (const HeedGuidance  *self,

@@ -235,20 +235,10 @@ count_feedback (Counting *self)
   for (guint i = 0; i < state->feedback->len; i++)
     {
       const HeedFeedback *feedback = state->feedback->pdata[i];
-      gboolean heard = is_code (feedback->heard, "fully")
-                       || is_code (feedback->heard, "mostly");
-      gboolean good = is_code (feedback->fft, "very-good")
-                      || is_code (feedback->fft, "good");
 
       add (self, HEED_TALLY_FEEDBACK, feedback->on,
-           flag_if (feedback->heard != NULL, HEED_TALLY_SAID_HEARD)
-               | flag_if (heard, HEED_TALLY_HEARD)
-               | flag_if (feedback->fft != NULL, HEED_TALLY_SAID_FFT)
-               | flag_if (good, HEED_TALLY_FFT_GOOD)
-               | flag_if (feedback->speak_up_again != NULL, HEED_TALLY_SAID_AGAIN)
-               | flag_if (is_code (feedback->speak_up_again, "yes"), HEED_TALLY_AGAIN)
-               | flag_if (feedback->care_affected != NULL, HEED_TALLY_SAID_AFFECTED)
-               | flag_if (is_code (feedback->care_affected, "yes"), HEED_TALLY_AFFECTED),
+           heed_tally_feedback_flags (feedback->heard, feedback->fft, feedback->speak_up_again,
+                                      feedback->care_affected),
            feedback->overall);
     }
   if (state->feedback_asked != HEED_DATE_NONE)
@@ -338,6 +328,31 @@ heed_case_compute_tallies (const HeedCase  *self,
   count_actions (&counting);
   count_ombudsman (&counting);
   return counting.tallies;
+}
+
+/**
+ * heed_tally_feedback_flags:
+ * @heard: (nullable): whether they felt heard (felt-heard)
+ * @fft: (nullable): how the experience was (fft)
+ * @speak_up_again: (nullable): whether they would (yes-no-unsure)
+ * @care_affected: (nullable): whether speaking up affected their care (yes-no-unsure)
+ *
+ * Returns: the #HeedTallyFlags of what somebody said, whether it belongs to a case or to none
+ */
+guint
+heed_tally_feedback_flags (const char *heard,
+                           const char *fft,
+                           const char *speak_up_again,
+                           const char *care_affected)
+{
+  return flag_if (heard != NULL, HEED_TALLY_SAID_HEARD)
+         | flag_if (is_code (heard, "fully") || is_code (heard, "mostly"), HEED_TALLY_HEARD)
+         | flag_if (fft != NULL, HEED_TALLY_SAID_FFT)
+         | flag_if (is_code (fft, "very-good") || is_code (fft, "good"), HEED_TALLY_FFT_GOOD)
+         | flag_if (speak_up_again != NULL, HEED_TALLY_SAID_AGAIN)
+         | flag_if (is_code (speak_up_again, "yes"), HEED_TALLY_AGAIN)
+         | flag_if (care_affected != NULL, HEED_TALLY_SAID_AFFECTED)
+         | flag_if (is_code (care_affected, "yes"), HEED_TALLY_AFFECTED);
 }
 
 /**

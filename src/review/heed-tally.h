@@ -92,6 +92,10 @@ typedef struct
 
 GArray     *heed_case_compute_tallies (const HeedCase  *self,
                                        const HeedRules *rules);
+guint       heed_tally_feedback_flags (const char *heard,
+                                       const char *fft,
+                                       const char *speak_up_again,
+                                       const char *care_affected);
 gboolean    heed_tally_is_open (const HeedTally *self);
 const char *heed_tally_basis_get_name (HeedTallyBasis basis);
 

@@ -66,7 +66,7 @@ add_issue (Group                *group,
                                    issue->day);
 
   if (month < months->len && month < MONTHS)
-    group->months[month]++;
+    group->months[month] += issue->n;
   if (issue->day > today || issue->day <= today - HEED_THEME_DAYS)
     return;
   g_hash_table_add (group->cases, g_memdup2 (&issue->case_id, sizeof issue->case_id));
@@ -137,7 +137,8 @@ compare_themes (gconstpointer a,
 
 /**
  * heed_themes_find:
- * @issues: (element-type HeedIssueTally): the issues of the last two years
+ * @issues: (element-type HeedIssueTally): the issues of the last two years, those of the last 90 days
+ *   one by one
  * @actions: (element-type HeedIssueTally): learning actions that were done
  * @today: today
  *
@@ -252,7 +253,7 @@ choose_columns (const GArray *issues,
       if (key != NULL && issue->day >= from)
         g_hash_table_insert (
             counts, (gpointer) key,
-            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + issue->n));
     }
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &name, &n))
@@ -305,7 +306,7 @@ heed_heat_new (const GArray      *issues,
         continue;
       for (column = 0; column < self->columns->len; column++)
         if (g_str_equal (self->columns->pdata[column], key))
-          heed_cross_table_add (self->table, row, column, 1);
+          heed_cross_table_add (self->table, row, column, issue->n);
     }
   return self;
 }

@@ -8,14 +8,17 @@ G_BEGIN_DECLS
 
 /**
  * HeedIssueTally:
- * An issue as themes and the heat map count it. Whoever made it owns its strings.
- * @day: the day of receipt; of a learning action the day it was done
+ * Issues as themes and the heat map count them. Whoever made it owns its strings.
+ * @case_id: of one issue its case; 0 for those of a whole month
+ * @n: how many issues are just so
+ * @day: the day of receipt, of a whole month its first; of a learning action the day it was done
  * @harm: 0-5; -1 not judged
  * @severity: 0-3; -1 not judged
  */
 typedef struct
 {
   gint64      case_id;
+  guint       n;
   HeedDate    day;
   int         harm;
   int         severity;

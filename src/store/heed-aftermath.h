@@ -2,6 +2,7 @@
 #pragma once
 
 #include "heed-database.h"
+#include "heed-measured.h"
 #include "heed-outcomes.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,10 @@ GPtrArray        *heed_aftermath_list_said      (HeedDatabase         *database,
 int               heed_feedback_add             (HeedDatabase         *database,
                                                  GPtrArray            *rows,
                                                  GError              **error);
+gboolean          heed_feedback_count           (HeedDatabase            *database,
+                                                 const HeedMeasuredQuery *query,
+                                                 HeedMeasureSet          *set,
+                                                 GError                 **error);
 GPtrArray        *heed_feedback_list            (HeedDatabase         *database,
                                                  GError              **error);
 

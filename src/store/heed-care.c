@@ -12,6 +12,7 @@
 #include "heed-ledger.h"
 #include "heed-register.h"
 #include "heed-schema.h"
+#include "heed-tally-months.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -89,6 +90,7 @@ heed_engine_verify (HeedEngine       *self,
          && find_strays (self, SQL_STRAY_REFERENCE, "has a reference and no acts",
                          verdict->problems, error)
          && heed_exports_check (self->database, verdict->problems, &verdict->n_exports, error)
+         && heed_tally_months_check (self->database, verdict->problems, error)
          && (ids = heed_ledger_list_cases (self->database, error)) != NULL;
   for (guint i = 0; done && i < ids->len; i++)
     {
@@ -157,12 +159,54 @@ heed_engine_rebuild (HeedEngine       *self,
   return FALSE;
 }
 
+/* Makes again, in one pass, whatever the steps of the schema left to be made: all of the register,
+ * or only the months, which are then made from the tallies. */
+static gboolean
+renew (HeedEngine *self,
+       GError    **error)
+{
+  g_autofree char *register_stale = heed_engine_get_setting (self, HEED_SETTING_STALE, NULL);
+  g_autofree char *months_stale = heed_engine_get_setting (self, HEED_SETTING_STALE_MONTHS, NULL);
+
+  if (register_stale != NULL && !make_register (self, NULL, NULL, error))
+    return FALSE;
+  if (register_stale == NULL && months_stale != NULL
+      && !heed_tally_months_renew (self->database, error))
+    return FALSE;
+  return heed_engine_set_setting (self, HEED_SETTING_STALE, NULL, error)
+         && heed_engine_set_setting (self, HEED_SETTING_STALE_MONTHS, NULL, error);
+}
+
+static gboolean
+is_stale (HeedEngine *self,
+          gboolean   *stale,
+          GError    **error)
+{
+  static const char *const settings[] = { HEED_SETTING_STALE, HEED_SETTING_STALE_MONTHS };
+
+  *stale = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autoptr (GError) why = NULL;
+      g_autofree char *value = heed_engine_get_setting (self, settings[i], &why);
+
+      if (why != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&why));
+          return FALSE;
+        }
+      *stale |= value != NULL;
+    }
+  return TRUE;
+}
+
 /**
  * heed_engine_renew:
  * @self: an engine that may write
  * @error: return location
  *
- * Makes the register again where it was written by an older Heed, which a step of the schema says.
+ * Makes the register, or a part of it, again where it was written by an older Heed, which steps of
+ * the schema say.
  *
  * Returns: whether the register can be read
  */
@@ -170,26 +214,16 @@ gboolean
 heed_engine_renew (HeedEngine *self,
                    GError    **error)
 {
-  g_autoptr (GError) why = NULL;
-  g_autofree char *stale = heed_engine_get_setting (self, HEED_SETTING_STALE, &why);
-  gboolean done;
+  gboolean stale;
 
-  if (why != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&why));
-      return FALSE;
-    }
-  if (stale == NULL)
+  if (!is_stale (self, &stale, error))
+    return FALSE;
+  if (!stale)
     return TRUE;
   if (!heed_database_begin (self->database, TRUE, error))
     return FALSE;
   /* Another program may have done it while this one waited for the lock. */
-  g_free (stale);
-  stale = heed_engine_get_setting (self, HEED_SETTING_STALE, NULL);
-  done = stale == NULL
-         || (make_register (self, NULL, NULL, error)
-             && heed_engine_set_setting (self, HEED_SETTING_STALE, NULL, error));
-  if (done)
+  if (renew (self, error))
     return heed_database_commit (self->database, error);
   heed_database_rollback (self->database);
   return FALSE;

@@ -44,6 +44,7 @@ heed_case_row_unref (HeedCaseRow *self)
   g_free (self->ending);
   g_free (self->flags);
   g_free (self->due_clock);
+  g_free (self->profile);
   g_free (self);
 }
 

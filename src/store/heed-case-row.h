@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @words: the first 240 characters
  * @due: %HEED_DATE_NONE when nothing is due, waiting or paused
  * @due_clock: (nullable): id of the clock that is due next
+ * @profile: id of the rules it was received under, whose working days count
  * @flags: space-separated flags
  */
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   char      *ending;
   char      *flags;
   char      *due_clock;
+  char      *profile;
   HeedStage  stage;
   HeedDate   received;
   HeedDate   due;

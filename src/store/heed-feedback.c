@@ -12,6 +12,9 @@
   "INSERT INTO feedback (id, month, site, service, survey, survey_version, answers, heard, overall," \
   " fft, speak_up_again, care_affected, comment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"     \
   " ON CONFLICT DO NOTHING RETURNING 1"
+#define SQL_COUNT                                                                                 \
+  "SELECT month, heard, fft, speak_up_again, care_affected, overall FROM feedback"                \
+  " WHERE (?1 IS NULL OR site = ?1) AND (?2 IS NULL OR service = ?2)"
 #define SQL_LIST                                                                                  \
   "SELECT id, month, site, service, survey, survey_version, answers, heard, overall, fft,"        \
   " speak_up_again, care_affected, comment FROM feedback ORDER BY month, id"
@@ -55,6 +58,45 @@ heed_feedback_add (HeedDatabase *database,
     return added;
   heed_database_rollback (database);
   return -1;
+}
+
+/**
+ * heed_feedback_count:
+ * @database: a connection
+ * @query: what is asked; of a month that begins before its first day, nothing counts
+ * @set: where to count
+ * @error: return location
+ *
+ * Counts what people told without a case, by the first day of its month.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+heed_feedback_count (HeedDatabase            *database,
+                     const HeedMeasuredQuery *query,
+                     HeedMeasureSet          *set,
+                     GError                 **error)
+{
+  g_autoptr (HeedStatement) row =
+    heed_database_query (database, error, SQL_COUNT, "tt", query->site, query->place);
+  HeedStep step = HEED_STEP_ERROR;
+
+  while (row && (step = heed_statement_step (row, error)) == HEED_STEP_ROW)
+    {
+      int       month = (int) heed_statement_get_int (row, 0);
+      HeedTally tally = {
+        .basis = HEED_TALLY_FEEDBACK,
+        .day = heed_date_new (month / 12, month % 12 + 1, 1),
+        .flags = heed_tally_feedback_flags (heed_statement_get_text (row, 1),
+                                            heed_statement_get_text (row, 2),
+                                            heed_statement_get_text (row, 3),
+                                            heed_statement_get_text (row, 4)),
+        .value = (int) heed_statement_get_int (row, 5),
+      };
+
+      heed_measure_set_add (set, &tally, 1);
+    }
+  return step == HEED_STEP_DONE;
 }
 
 /**

@@ -76,9 +76,10 @@ typedef struct
 /**
  * HeedMeasured:
  * @set: every measure
- * @issues: (element-type HeedIssueTally): the issues, by day; of the site asked for, of all places
- * @actions: (element-type HeedIssueTally): learning actions that were done, with the day they were
- *   done; of all times
+ * @issues: (element-type HeedIssueTally): the issues, of the site asked for, of all places; before
+ *   the days of themes, those of a month together
+ * @actions: (element-type HeedIssueTally): learning actions that were done not too long ago for
+ *   themes, with the day they were done
  * @notes: (element-type HeedChartNote): notes on the charts of this site and place
  *
  * What the Outcomes page shows, as of one moment.

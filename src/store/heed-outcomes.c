@@ -505,3 +505,40 @@ heed_store_list_feedback (HeedStore *self,
   return heed_store_read_now (self, (HeedJob) { list_feedback_work, NULL, NULL,
                                                 (GDestroyNotify) g_ptr_array_unref }, error);
 }
+
+/**
+ * heed_store_list_feedback_async:
+ * @self: a store
+ * @cancellable: (nullable): for giving up
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Lists feedback that belongs to no case; see heed_store_list_feedback().
+ */
+void
+heed_store_list_feedback_async (HeedStore          *self,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  GTask  *task = g_task_new (self, cancellable, callback, user_data);
+  HeedJob job = { list_feedback_work, NULL, NULL, (GDestroyNotify) g_ptr_array_unref };
+
+  heed_store_push_read (self, job, task);
+}
+
+/**
+ * heed_store_list_feedback_finish:
+ * @self: a store
+ * @result: from the callback
+ * @error: return location
+ *
+ * Returns: (transfer full): the answer
+ */
+GPtrArray *
+heed_store_list_feedback_finish (HeedStore    *self,
+                                 GAsyncResult *result,
+                                 GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -228,6 +228,15 @@ int           heed_store_add_feedback       (HeedStore            *self,
                                              GError              **error);
 GPtrArray    *heed_store_list_feedback      (HeedStore            *self,
                                              GError              **error);
+void          heed_store_list_feedback_async
+                                            (HeedStore            *self,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+GPtrArray    *heed_store_list_feedback_finish
+                                            (HeedStore            *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedLookList, heed_look_list_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedFeedbackRow, heed_feedback_row_free)

@@ -59,12 +59,13 @@ enum
   "INSERT OR REPLACE INTO cases (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?," \
   " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define SQL_LOAD "SELECT " COLUMNS " FROM cases WHERE id = ?"
-#define SQL_LOAD_ROW                                                                                 \
-  "SELECT stage, received, due, severity, paused, interpreter, resolved, reference, type, ending,"  \
-  " category, due_clock, owner, flags, place, name, words FROM cases WHERE id = ?"
+#define SQL_LOAD_ROW                                                                               \
+  "SELECT stage, received, due, severity, paused, interpreter, resolved, reference, type, ending," \
+  " category, due_clock, owner, profile, flags, place, name, words FROM cases WHERE id = ?"
 #define SQL_CLEAR                                                                          \
   "DELETE FROM cases; DELETE FROM issues; DELETE FROM case_person; DELETE FROM case_text;" \
-  "DELETE FROM actions; DELETE FROM looks; DELETE FROM said; DELETE FROM tally"
+  "DELETE FROM actions; DELETE FROM looks; DELETE FROM said; DELETE FROM tally;" \
+  "DELETE FROM tally_month"
 #define SQL_INDEX        "INSERT INTO search (search) VALUES ('rebuild')"
 #define SQL_CLEAR_ISSUES "DELETE FROM issues WHERE case_id = ?"
 #define SQL_ADD_ISSUE                                                                                \
@@ -435,6 +436,7 @@ enum
   ROW_CATEGORY,
   ROW_DUE_CLOCK,
   ROW_OWNER,
+  ROW_PROFILE,
   ROW_FLAGS,
   ROW_PLACE,
   ROW_NAME,
@@ -463,6 +465,7 @@ read_row (HeedStatement *statement,
   row->category = heed_statement_dup_text (statement, ROW_CATEGORY);
   row->due_clock = heed_statement_dup_text (statement, ROW_DUE_CLOCK);
   row->owner = heed_statement_dup_text (statement, ROW_OWNER);
+  row->profile = heed_statement_dup_text (statement, ROW_PROFILE);
   row->flags = heed_statement_dup_text (statement, ROW_FLAGS);
   row->place = heed_statement_dup_text (statement, ROW_PLACE);
   row->name = heed_statement_dup_text (statement, ROW_NAME);

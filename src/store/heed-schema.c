@@ -182,7 +182,19 @@ static const char step_7[] =
     " PRIMARY KEY (word, category)) STRICT, WITHOUT ROWID;"
     "PRAGMA user_version = 7;";
 
-static const char *const steps[] = { step_1, step_2, step_3, step_4, step_5, step_6, step_7 };
+/* 8: the tallies of whole months, made from those that are there when the file is opened. */
+static const char step_8[] =
+    "CREATE TABLE tally_month ("
+    " basis INTEGER NOT NULL, month INTEGER NOT NULL, flags INTEGER NOT NULL,"
+    " value INTEGER NOT NULL, code TEXT NOT NULL, stage TEXT NOT NULL, site TEXT NOT NULL,"
+    " place TEXT NOT NULL, n INTEGER NOT NULL,"
+    " PRIMARY KEY (basis, month, flags, value, code, stage, site, place)) STRICT, WITHOUT ROWID;"
+    "INSERT INTO setting (name, value) SELECT '" HEED_SETTING_STALE_MONTHS "', '1'"
+    " WHERE EXISTS (SELECT 1 FROM tally) ON CONFLICT DO NOTHING;"
+    "PRAGMA user_version = 8;";
+
+static const char *const steps[] = { step_1, step_2, step_3, step_4,
+                                     step_5, step_6, step_7, step_8 };
 
 /**
  * heed_schema_keep_index:

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Set by a step that adds to the register: it has to be made again from the ledger. */
 #define HEED_SETTING_STALE "register-stale"
+#define HEED_SETTING_STALE_MONTHS "months-stale"
 
 #define HEED_APPLICATION_ID 0x48454544  /* "HEED" */
 

@@ -13,6 +13,7 @@
 #include "heed-search.h"
 #include "heed-snapshot.h"
 #include "heed-store-private.h"
+#include "heed-tallies.h"
 
 #define COLUMNS                                                                               \
   "id, stage, received, due, closed, logged_at, severity, paused, interpreter, hold,"         \
@@ -438,6 +439,24 @@ gint64
 heed_snapshot_find (HeedSnapshot *self, const char *reference, GError **error)
 {
   return heed_ledger_find_reference (self->engine->database, reference, error);
+}
+
+/**
+ * heed_snapshot_load_measured:
+ * @self: a snapshot that began
+ * @query: what is asked
+ * @error: return location
+ *
+ * Measures the moment of the snapshot, as heed_store_load_measured() does the present one.
+ *
+ * Returns: (transfer full): the measured
+ */
+HeedMeasured *
+heed_snapshot_load_measured (HeedSnapshot            *self,
+                             const HeedMeasuredQuery *query,
+                             GError                 **error)
+{
+  return heed_tallies_read (self->engine->database, query, error);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "heed-measured.h"
 #include "heed-store.h"
 
 G_BEGIN_DECLS
@@ -136,6 +137,9 @@ gboolean      heed_snapshot_read_one (HeedSnapshot    *self,
                                       GError         **error);
 HeedCaseFile *heed_snapshot_load_case (HeedSnapshot *self, gint64 case_id, GError **error);
 gint64        heed_snapshot_find (HeedSnapshot *self, const char *reference, GError **error);
+HeedMeasured *heed_snapshot_load_measured (HeedSnapshot            *self,
+                                           const HeedMeasuredQuery *query,
+                                           GError                 **error);
 char         *heed_snapshot_dup_head (HeedSnapshot *self, GError **error);
 gboolean      heed_snapshot_record (HeedSnapshot *self,
                                     const HeedExportEntry *entry,

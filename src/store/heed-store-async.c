@@ -352,3 +352,44 @@ heed_store_load_draft_finish (HeedStore *self, GAsyncResult *result, GError **er
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * heed_store_set_setting_async:
+ * @self: a store
+ * @name: which
+ * @value: (nullable): its value; %NULL to forget
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Keeps what the organisation tells.
+ */
+void
+heed_store_set_setting_async (HeedStore          *self,
+                              const char         *name,
+                              const char         *value,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_check_cancellable (task, FALSE);
+  push (heed_store_get_writer (self, NULL), heed_job_set_setting (name, value), task, NULL);
+}
+
+/**
+ * heed_store_set_setting_finish:
+ * @self: a store
+ * @result: from the callback
+ * @error: return location
+ *
+ * Ends heed_store_set_setting_async().
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+heed_store_set_setting_finish (HeedStore    *self,
+                               GAsyncResult *result,
+                               GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}

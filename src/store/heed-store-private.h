@@ -33,6 +33,7 @@ HeedJob heed_job_count        (HeedDate today);
 HeedJob heed_job_list_owners  (void);
 HeedJob heed_job_find_earlier (const char *name, const char *reach);
 HeedJob heed_job_save_draft   (gint64 case_id, const char *author, const char *kind, const char *text, gint64 now);
+HeedJob heed_job_set_setting  (const char *name, const char *value);
 HeedJob heed_job_load_draft   (gint64 case_id, const char *author, const char *kind);
 void    heed_store_tell_cases (GObject *store, gpointer input, gpointer result);
 

@@ -15,12 +15,13 @@ struct _HeedStore
   GObject parent_instance;
 
   /* owned */
-  char       *path;
-  GBytes     *key; /* NULL where the file is not encrypted */
-  HeedRules  *rules;
-  HeedWorker *writer; /* NULL once closed */
-  HeedWorker *reader;
-  HeedWatch  *watch; /* NULL where there is no main loop */
+  char         *path;
+  GBytes       *key; /* NULL where the file is not encrypted */
+  HeedRules    *rules;
+  HeedWorker   *writer; /* NULL once closed */
+  HeedWorker   *reader;
+  HeedWatch    *watch;   /* NULL where there is no main loop */
+  GMainContext *context; /* where "changed" is emitted */
 };
 
 G_DEFINE_FINAL_TYPE (HeedStore, heed_store, G_TYPE_OBJECT)
@@ -57,7 +58,46 @@ heed_store_get_reader (HeedStore *self,
   return heed_store_get_writer (self, error) ? self->reader : NULL;
 }
 
-/* Emits "changed" once per case, where the caller lives. */
+/* Cases that are on their way to be told. */
+typedef struct
+{
+  HeedStore *store;
+  GArray    *ids; /* gint64 */
+} Telling;
+
+static void
+telling_free (gpointer data)
+{
+  Telling *telling = data;
+
+  g_object_unref (telling->store);
+  g_array_unref (telling->ids);
+  g_free (telling);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  Telling *telling = data;
+
+  for (guint i = 0; i < telling->ids->len; i++)
+    g_signal_emit (telling->store, signals[CHANGED], 0, g_array_index (telling->ids, gint64, i));
+  return G_SOURCE_REMOVE;
+}
+
+/* Emits "changed": at once where the store lives; from another thread, when that place gets to it. */
+static void
+tell (HeedStore *self,
+      GArray    *ids)
+{
+  Telling *telling = g_new0 (Telling, 1);
+
+  telling->store = g_object_ref (self);
+  telling->ids = g_array_ref (ids);
+  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, tell_cb, telling, telling_free);
+}
+
+/* Tells each case once. */
 void
 heed_store_tell_cases (GObject *store,
                        gpointer input,
@@ -66,6 +106,7 @@ heed_store_tell_cases (GObject *store,
   HeedStore *self = HEED_STORE (store);
   GPtrArray *cases = result;
   g_autoptr (GHashTable) told = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < cases->len; i++)
     {
@@ -74,8 +115,9 @@ heed_store_tell_cases (GObject *store,
       if (self->watch != NULL)
         heed_watch_know (self->watch, state->id, state->seq);
       if (g_hash_table_add (told, &state->id))
-        g_signal_emit (store, signals[CHANGED], 0, state->id);
+        g_array_append_val (ids, state->id);
     }
+  tell (self, ids);
 }
 
 HeedWatch *
@@ -103,6 +145,7 @@ store_new (const char    *path,
   self->path = g_strdup (path);
   self->key = key ? g_bytes_ref (key) : NULL;
   self->rules = heed_rules_ref (rules);
+  self->context = g_main_context_ref_thread_default ();
   self->writer = heed_worker_new ("heed-writer", path, key, rules, flags);
   self->reader = heed_worker_new ("heed-reader", path, key, rules, flags & ~HEED_STORE_CREATE);
   return self;
@@ -443,6 +486,16 @@ set_setting_work (HeedEngine *engine,
   return GINT_TO_POINTER (heed_engine_set_setting (engine, texts[0], texts[1], error));
 }
 
+HeedJob
+heed_job_set_setting (const char *name,
+                      const char *value)
+{
+  const char *texts[] = { name, value, NULL };
+
+  return (HeedJob) { set_setting_work, g_strdupv ((char **) texts), (GDestroyNotify) g_strfreev,
+                     NULL };
+}
+
 /**
  * heed_store_set_setting:
  * @self: a store
@@ -460,9 +513,7 @@ heed_store_set_setting (HeedStore  *self,
                         const char *value,
                         GError    **error)
 {
-  const char *texts[] = { name, value, NULL };
-
-  return heed_store_write_now (self, (HeedJob) { set_setting_work, g_strdupv ((char **) texts), (GDestroyNotify) g_strfreev, NULL }, error) != NULL;
+  return heed_store_write_now (self, heed_job_set_setting (name, value), error) != NULL;
 }
 
 static gpointer
@@ -600,8 +651,8 @@ heed_store_perform_import (HeedStore  *self,
   Import import = { source, rows };
   g_autoptr (GArray) changed = heed_store_write_now (self, (HeedJob) { import_work, &import, NULL, NULL }, error);
 
-  for (guint i = 0; changed && i < changed->len; i++)
-    g_signal_emit (self, signals[CHANGED], 0, g_array_index (changed, gint64, i));
+  if (changed != NULL)
+    tell (self, changed);
   return changed != NULL;
 }
 
@@ -658,6 +709,7 @@ heed_store_finalize (GObject *object)
   g_free (self->path);
   g_clear_pointer (&self->key, g_bytes_unref);
   g_clear_pointer (&self->rules, heed_rules_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
   G_OBJECT_CLASS (heed_store_parent_class)->finalize (object);
 }
 
@@ -675,7 +727,8 @@ heed_store_class_init (HeedStoreClass *klass)
    * @case_id: the case
    *
    * Something was done to a case: by this program, or, when the store was opened with
-   * heed_store_open_async(), by another one.
+   * heed_store_open_async(), by another one. Emitted in the main context of the thread that opened
+   * the store, whichever thread did it.
    */
   signals[CHANGED] = g_signal_new ("changed", HEED_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_INT64);

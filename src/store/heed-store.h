@@ -194,6 +194,14 @@ gboolean      heed_store_set_setting        (HeedStore            *self,
                                              const char           *name,
                                              const char           *value,
                                              GError              **error);
+void          heed_store_set_setting_async  (HeedStore            *self,
+                                             const char           *name,
+                                             const char           *value,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+gboolean      heed_store_set_setting_finish (HeedStore            *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
 
 /* Care of the file. */
 typedef void (*HeedStoreProgress)           (guint64               done,

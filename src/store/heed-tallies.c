@@ -8,21 +8,41 @@
 
 #include "heed-tallies.h"
 
+#include "heed-aftermath.h"
+#include "heed-tally-months.h"
+
 #define COLUMNS          "basis, day, flags, value, severity, code, stage, place"
 #define SQL_OF_CASE      "SELECT " COLUMNS " FROM tally WHERE case_id = ? ORDER BY number"
 #define SQL_SITE_OF_CASE "SELECT DISTINCT site FROM tally WHERE case_id = ?"
-#define SQL_CLEAR        "DELETE FROM tally WHERE case_id = ?"
+#define SQL_TAKE         "DELETE FROM tally WHERE case_id = ? AND number = ?"
 #define SQL_ADD \
   "INSERT INTO tally (case_id, number, site, " COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-#define SQL_READ                                                                    \
-  "SELECT day, flags, value FROM tally WHERE basis = ?1 AND day >= ?2 AND day < ?3" \
+#define SQL_READ                                                                       \
+  "SELECT day, flags, value, 1 FROM tally WHERE basis = ?1 AND day >= ?2 AND day < ?3" \
   " AND (?4 IS NULL OR site = ?4) AND (?5 IS NULL OR place = ?5)"
-#define SQL_BEFORE                                                                 \
-  "SELECT count(*) FROM tally WHERE basis = ?1 AND day < ?2 AND (flags & ?3) <> 0" \
-  " AND (?4 IS NULL OR site = ?4) AND (?5 IS NULL OR place = ?5)"
-#define SQL_ISSUES                                                                   \
-  "SELECT case_id, day, value, severity, flags, code, stage, site, place FROM tally" \
-  " WHERE basis = ?1 AND day >= ?2 AND day < ?3 AND (?4 IS NULL OR site = ?4)"
+#define SQL_READ_MONTHS                                                  \
+  "SELECT month, flags, value, sum(n) FROM tally_month WHERE basis = ?1" \
+  " AND month >= ?2 AND month < ?3 AND (?4 IS NULL OR site = ?4)"        \
+  " AND (?5 IS NULL OR place = ?5) GROUP BY month, flags, value"
+#define SQL_BEFORE                                                       \
+  "SELECT (SELECT coalesce(sum(n), 0) FROM tally_month WHERE basis = ?1" \
+  " AND month < ?2 AND (flags & ?4) <> 0 AND (?5 IS NULL OR site = ?5)"  \
+  " AND (?6 IS NULL OR place = ?6)) + (SELECT count(*) FROM tally"       \
+  " WHERE basis = ?1 AND day >= ?2 AND day < ?3 AND (flags & ?4) <> 0"   \
+  " AND (?5 IS NULL OR site = ?5) AND (?6 IS NULL OR place = ?6))"
+#define ISSUE_COLUMNS "day, value, severity, flags, code, stage, site, place"
+#define SQL_ISSUES                                                                 \
+  "SELECT " ISSUE_COLUMNS ", case_id, 1 FROM tally WHERE basis = ?1 AND day >= ?2" \
+  " AND day < ?3 AND (?4 IS NULL OR site = ?4)"
+#define SQL_ISSUE_MONTHS                                                               \
+  "SELECT month, value, -1, 0, nullif(code, ''), nullif(stage, ''), nullif(site, '')," \
+  " nullif(place, ''), 0, sum(n) FROM tally_month WHERE basis = ?1 AND month >= ?2"    \
+  " AND month < ?3 AND (?4 IS NULL OR site = ?4)"                                      \
+  " GROUP BY month, value, code, stage, site, place"
+/* The value of an action is the day it was done. */
+#define SQL_ACTIONS                                                                  \
+  "SELECT " ISSUE_COLUMNS ", case_id, 1 FROM tally WHERE basis = ?1 AND value >= ?2" \
+  " AND (flags & ?3) <> 0 AND (?4 IS NULL OR site = ?4)"
 #define SQL_ACTIVITY                                                                  \
   "SELECT month, amount FROM activity WHERE kind = ?1 AND month >= ?2 AND month < ?3" \
   " AND (?4 IS NULL OR site = ?4)"
@@ -45,47 +65,85 @@
 #define SQL_FORGET_NOTE \
   "DELETE FROM chart_note WHERE measure = ? AND day = ? AND site = ? AND place = ?"
 
-static gboolean
-is_text (HeedStatement *row,
-         int            column,
-         const char    *text)
+static const char *
+keep_text (HeedStatement *row,
+           int            column,
+           GStringChunk  *strings)
 {
-  return g_strcmp0 (heed_statement_get_text (row, column), text) == 0;
+  const char *text = heed_statement_get_text (row, column);
+
+  return text ? g_string_chunk_insert_const (strings, text) : NULL;
 }
 
-static gboolean
-row_is (HeedStatement   *row,
-        const HeedTally *tally)
+/* The rows of a case; their strings are kept in @strings. */
+static GArray *
+load_rows (HeedDatabase *database,
+           gint64        case_id,
+           GStringChunk *strings,
+           GError      **error)
 {
-  return heed_statement_get_int (row, 0) == tally->basis
-         && heed_statement_get_int (row, 1) == tally->day
-         && heed_statement_get_int (row, 2) == tally->flags
-         && heed_statement_get_int (row, 3) == tally->value
-         && heed_statement_get_int (row, 4) == tally->severity && is_text (row, 5, tally->code)
-         && is_text (row, 6, tally->stage) && is_text (row, 7, tally->place);
-}
-
-/* Whether the rows of a case are what they should be. */
-static gboolean
-compare (HeedDatabase *database,
-         gint64        case_id,
-         GArray       *tallies,
-         gboolean     *same,
-         GError      **error)
-{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (HeedTally));
   g_autoptr (HeedStatement) row = heed_database_query (database, error, SQL_OF_CASE, "i", case_id);
   HeedStep step = HEED_STEP_ERROR;
-  guint    n = 0;
 
-  *same = TRUE;
   while (row && (step = heed_statement_step (row, error)) == HEED_STEP_ROW)
     {
-      if (n >= tallies->len || !row_is (row, &g_array_index (tallies, HeedTally, n)))
-        *same = FALSE;
-      n++;
+      HeedTally tally = {
+        .basis = (HeedTallyBasis) heed_statement_get_int (row, 0),
+        .day = (HeedDate) heed_statement_get_int (row, 1),
+        .flags = (guint) heed_statement_get_int (row, 2),
+        .value = (int) heed_statement_get_int (row, 3),
+        .severity = (int) heed_statement_get_int (row, 4),
+        .code = keep_text (row, 5, strings),
+        .stage = keep_text (row, 6, strings),
+        .place = keep_text (row, 7, strings),
+      };
+
+      g_array_append_val (rows, tally);
     }
-  *same &= n == tallies->len;
-  return step == HEED_STEP_DONE;
+  return step == HEED_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+static const HeedTally *
+get_tally (const GArray *tallies,
+           guint         number)
+{
+  return number < tallies->len ? &g_array_index (tallies, HeedTally, number) : NULL;
+}
+
+static gboolean
+is_same (const HeedTally *one,
+         const HeedTally *two)
+{
+  return one && two && one->basis == two->basis && one->day == two->day && one->flags == two->flags
+         && one->value == two->value && one->severity == two->severity
+         && g_strcmp0 (one->code, two->code) == 0 && g_strcmp0 (one->stage, two->stage) == 0
+         && g_strcmp0 (one->place, two->place) == 0;
+}
+
+static gboolean
+take_row (HeedDatabase    *database,
+          HeedCase        *state,
+          guint            number,
+          const HeedTally *tally,
+          GError         **error)
+{
+  return heed_database_run (database, error, SQL_TAKE, "ii", state->id, (gint64) number)
+         && heed_tally_months_change (database, tally, state->site, -1, error);
+}
+
+static gboolean
+add_row (HeedDatabase    *database,
+         HeedCase        *state,
+         guint            number,
+         const HeedTally *tally,
+         GError         **error)
+{
+  return heed_database_run (database, error, SQL_ADD, "iitiiiiittt", state->id, (gint64) number,
+                            state->site, (gint64) tally->basis, (gint64) tally->day,
+                            (gint64) tally->flags, (gint64) tally->value, (gint64) tally->severity,
+                            tally->code, tally->stage, tally->place)
+         && heed_tally_months_change (database, tally, state->site, 1, error);
 }
 
 /**
@@ -106,25 +164,20 @@ heed_tallies_write (HeedDatabase    *database,
                     GError         **error)
 {
   g_autoptr (GArray) tallies = heed_case_compute_tallies (state, rules);
-  gboolean same;
+  g_autoptr (GStringChunk) strings = g_string_chunk_new (256);
+  g_autoptr (GArray) rows = load_rows (database, state->id, strings, error);
 
-  if (!compare (database, state->id, tallies, &same, error))
-    return FALSE;
-  if (same)
-    return TRUE;
-  if (!heed_database_run (database, error, SQL_CLEAR, "i", state->id))
-    return FALSE;
-  for (guint i = 0; i < tallies->len; i++)
+  for (guint i = 0; rows != NULL && i < MAX (rows->len, tallies->len); i++)
     {
-      const HeedTally *tally = &g_array_index (tallies, HeedTally, i);
+      const HeedTally *before = get_tally (rows, i), *now = get_tally (tallies, i);
 
-      if (!heed_database_run (database, error, SQL_ADD, "iitiiiiittt", state->id, (gint64) i,
-                              state->site, (gint64) tally->basis, (gint64) tally->day,
-                              (gint64) tally->flags, (gint64) tally->value,
-                              (gint64) tally->severity, tally->code, tally->stage, tally->place))
+      if (is_same (before, now))
+        continue;
+      if ((before && !take_row (database, state, i, before, error))
+          || (now && !add_row (database, state, i, now, error)))
         return FALSE;
     }
-  return TRUE;
+  return rows != NULL;
 }
 
 /**
@@ -147,19 +200,54 @@ heed_tallies_check (HeedDatabase    *database,
                     GError         **error)
 {
   g_autoptr (GArray) tallies = heed_case_compute_tallies (state, rules);
+  g_autoptr (GStringChunk) strings = g_string_chunk_new (256);
+  g_autoptr (GArray) rows = load_rows (database, state->id, strings, error);
   g_autoptr (HeedStatement) site = NULL;
   HeedStep step = HEED_STEP_ERROR;
 
-  if (!compare (database, state->id, tallies, right, error))
+  if (rows == NULL)
     return FALSE;
+  *right = rows->len == tallies->len;
+  for (guint i = 0; *right && i < rows->len; i++)
+    *right = is_same (get_tally (rows, i), get_tally (tallies, i));
   site = heed_database_query (database, error, SQL_SITE_OF_CASE, "i", state->id);
   while (site && (step = heed_statement_step (site, error)) == HEED_STEP_ROW)
-    *right &= is_text (site, 0, state->site);
+    *right &= g_strcmp0 (heed_statement_get_text (site, 0), state->site) == 0;
   return step == HEED_STEP_DONE;
 }
 
 /* --- Reading ------------------------------------------------------------------------------ */
 
+/* Takes rows of day, flags, value and how many, of the days from @span to before its end. */
+static gboolean
+read_counts (HeedDatabase            *database,
+             const HeedMeasuredQuery *query,
+             const char              *sql,
+             HeedTallyBasis           basis,
+             HeedPeriod               span,
+             HeedMeasureSet          *set,
+             GError                 **error)
+{
+  g_autoptr (HeedStatement) row = NULL;
+  HeedTally tally = { .basis = basis };
+  HeedStep  step = HEED_STEP_ERROR;
+
+  if (span.from >= span.end)
+    return TRUE;
+  row = heed_database_query (database, error, sql, "iiitt", (gint64) basis, (gint64) span.from,
+                             (gint64) span.end, query->site, query->place);
+  while (row && (step = heed_statement_step (row, error)) == HEED_STEP_ROW)
+    {
+      tally.day = (HeedDate) heed_statement_get_int (row, 0);
+      tally.flags = (guint) heed_statement_get_int (row, 1);
+      tally.value = (int) heed_statement_get_int (row, 2);
+      heed_measure_set_add (set, &tally, (guint) heed_statement_get_int (row, 3));
+    }
+  return step == HEED_STEP_DONE;
+}
+
+/* Whole months that are over are read as such; for the days around them each tally counts, and so
+ * it does in weeks. What is not done counts from its day on, which matters this month only. */
 static gboolean
 read_basis (HeedDatabase            *database,
             const HeedMeasuredQuery *query,
@@ -167,20 +255,16 @@ read_basis (HeedDatabase            *database,
             HeedMeasureSet          *set,
             GError                 **error)
 {
-  g_autoptr (HeedStatement) row =
-      heed_database_query (database, error, SQL_READ, "iiitt", (gint64) basis, (gint64) query->from,
-                           (gint64) query->to + 1, query->site, query->place);
-  HeedTally tally = { .basis = basis };
-  HeedStep  step = HEED_STEP_ERROR;
+  HeedDate   end = query->to + 1;
+  HeedPeriod months = heed_tally_months_span (query->from, MIN (end, query->today));
 
-  while (row && (step = heed_statement_step (row, error)) == HEED_STEP_ROW)
-    {
-      tally.day = (HeedDate) heed_statement_get_int (row, 0);
-      tally.flags = (guint) heed_statement_get_int (row, 1);
-      tally.value = (int) heed_statement_get_int (row, 2);
-      heed_measure_set_add (set, &tally, 1);
-    }
-  return step == HEED_STEP_DONE;
+  if (query->unit == HEED_PERIOD_WEEK || months.from >= months.end)
+    months = (HeedPeriod) { end, end };
+  return read_counts (database, query, SQL_READ, basis, (HeedPeriod) { query->from, months.from },
+                      set, error)
+         && read_counts (database, query, SQL_READ_MONTHS, basis, months, set, error)
+         && read_counts (database, query, SQL_READ, basis, (HeedPeriod) { months.end, end }, set,
+                         error);
 }
 
 /* How many were open before the first day: what came less what went. */
@@ -191,13 +275,14 @@ read_stock (HeedDatabase            *database,
             GError                 **error)
 {
   const HeedTallyBasis bases[] = { HEED_TALLY_RECEIVED, HEED_TALLY_CLOSED };
+  HeedDate             months_end = heed_tally_months_span (query->from, query->from).end;
 
   for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
     {
       g_autoptr (HeedStatement) row =
-          heed_database_query (database, error, SQL_BEFORE, "iiitt", (gint64) bases[i],
-                               (gint64) query->from, (gint64) HEED_TALLY_WORRY, query->site,
-                               query->place);
+          heed_database_query (database, error, SQL_BEFORE, "iiiitt", (gint64) bases[i],
+                               (gint64) months_end, (gint64) query->from,
+                               (gint64) HEED_TALLY_WORRY, query->site, query->place);
 
       if (!row || heed_statement_step (row, error) != HEED_STEP_ROW)
         return FALSE;
@@ -247,54 +332,94 @@ read_activity (HeedDatabase            *database,
   return row != NULL && step == HEED_STEP_DONE;
 }
 
-static const char *
-keep (HeedMeasured  *self,
-      HeedStatement *row,
-      int            column)
-{
-  const char *text = heed_statement_get_text (row, column);
-
-  return text ? g_string_chunk_insert_const (self->strings, text) : NULL;
-}
-
+/* Takes rows of ISSUE_COLUMNS, the case and how many. */
 static gboolean
-read_issues (HeedDatabase            *database,
-             const HeedMeasuredQuery *query,
-             HeedTallyBasis           basis,
-             HeedMeasured            *measured,
-             GError                 **error)
+read_things (HeedMeasured  *measured,
+             HeedStatement *row,
+             GArray        *things,
+             GError       **error)
 {
-  gboolean actions = basis == HEED_TALLY_ACTION;
-  gint64   from = actions ? G_MININT32 : query->issues_from;
-  gint64   end = actions ? G_MAXINT32 : (gint64) query->issues_to + 1;
-  g_autoptr (HeedStatement) row = heed_database_query (database, error, SQL_ISSUES, "iiit",
-                                                       (gint64) basis, from, end, query->site);
   HeedStep step = HEED_STEP_ERROR;
 
   while (row && (step = heed_statement_step (row, error)) == HEED_STEP_ROW)
     {
-      HeedIssueTally issue = {
-        .case_id = heed_statement_get_int (row, 0),
-        .day = (HeedDate) heed_statement_get_int (row, 1),
-        .harm = (int) heed_statement_get_int (row, 2),
-        .severity = (int) heed_statement_get_int (row, 3),
-        .flags = (guint) heed_statement_get_int (row, 4),
-        .category = keep (measured, row, 5),
-        .stage = keep (measured, row, 6),
-        .site = keep (measured, row, 7),
-        .place = keep (measured, row, 8),
+      HeedIssueTally thing = {
+        .day = (HeedDate) heed_statement_get_int (row, 0),
+        .harm = (int) heed_statement_get_int (row, 1),
+        .severity = (int) heed_statement_get_int (row, 2),
+        .flags = (guint) heed_statement_get_int (row, 3),
+        .category = keep_text (row, 4, measured->strings),
+        .stage = keep_text (row, 5, measured->strings),
+        .site = keep_text (row, 6, measured->strings),
+        .place = keep_text (row, 7, measured->strings),
+        .case_id = heed_statement_get_int (row, 8),
+        .n = (guint) heed_statement_get_int (row, 9),
       };
 
-      if (!actions)
-        g_array_append_val (measured->issues, issue);
-      else if (issue.flags & HEED_TALLY_DONE)
-        {
-          issue.day = issue.harm; /* of an action, the value is the day it was done */
-          issue.harm = -1;
-          g_array_append_val (measured->actions, issue);
-        }
+      g_array_append_val (things, thing);
     }
   return step == HEED_STEP_DONE;
+}
+
+static gboolean
+read_issue_rows (HeedDatabase            *database,
+                 const HeedMeasuredQuery *query,
+                 const char              *sql,
+                 HeedPeriod               span,
+                 HeedMeasured            *measured,
+                 GError                 **error)
+{
+  g_autoptr (HeedStatement) row = NULL;
+
+  if (span.from >= span.end)
+    return TRUE;
+  row = heed_database_query (database, error, sql, "iiit", (gint64) HEED_TALLY_ISSUE,
+                             (gint64) span.from, (gint64) span.end, query->site);
+  return read_things (measured, row, measured->issues, error);
+}
+
+/* Themes look at the cases of the last days; before them, whole months do. */
+static gboolean
+read_issues (HeedDatabase            *database,
+             const HeedMeasuredQuery *query,
+             HeedMeasured            *measured,
+             GError                 **error)
+{
+  HeedDate   from = query->issues_from, end = query->issues_to + 1;
+  HeedPeriod months = heed_tally_months_span (from, MIN (end, query->today - HEED_THEME_DAYS + 1));
+
+  if (months.from >= months.end)
+    months = (HeedPeriod) { end, end };
+  return read_issue_rows (database, query, SQL_ISSUES, (HeedPeriod) { from, months.from }, measured,
+                          error)
+         && read_issue_rows (database, query, SQL_ISSUE_MONTHS, months, measured, error)
+         && read_issue_rows (database, query, SQL_ISSUES, (HeedPeriod) { months.end, end },
+                             measured, error);
+}
+
+/* Of the actions, those that something may have come back after within the days of themes. */
+static gboolean
+read_actions (HeedDatabase            *database,
+              const HeedMeasuredQuery *query,
+              HeedMeasured            *measured,
+              GError                 **error)
+{
+  HeedDate from = heed_date_add_months (query->today - HEED_THEME_DAYS, -HEED_THEME_REPEAT_MONTHS);
+  g_autoptr (HeedStatement) row =
+      heed_database_query (database, error, SQL_ACTIONS, "iiit", (gint64) HEED_TALLY_ACTION,
+                           (gint64) from - 1, (gint64) HEED_TALLY_DONE, query->site);
+  GArray *actions = measured->actions;
+
+  if (!read_things (measured, row, actions, error))
+    return FALSE;
+  for (guint i = 0; i < actions->len; i++)
+    {
+      HeedIssueTally *action = &g_array_index (actions, HeedIssueTally, i);
+
+      action->day = action->harm;
+      action->harm = -1;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -326,17 +451,17 @@ read_notes (HeedDatabase            *database,
 }
 
 /**
- * heed_tallies_load:
- * @database: a connection
+ * heed_tallies_read:
+ * @database: a connection, in a transaction
  * @query: what is asked
  * @error: return location
  *
- * Loads every measure and what themes are made of, as of one moment.
+ * Reads every measure and what themes are made of.
  *
  * Returns: (transfer full): the measured
  */
 HeedMeasured *
-heed_tallies_load (HeedDatabase            *database,
+heed_tallies_read (HeedDatabase            *database,
                    const HeedMeasuredQuery *query,
                    GError                 **error)
 {
@@ -350,17 +475,39 @@ heed_tallies_load (HeedDatabase            *database,
   measured->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_chart_note_free);
   measured->set = heed_measure_set_new ((const HeedPeriod *) (gpointer) periods->data,
                                         periods->len, query->today);
-  if (!heed_database_begin (database, FALSE, error))
-    return NULL;
   ok = read_stock (database, query, measured->set, error)
        && read_activity (database, query, periods, measured->set, error)
-       && read_issues (database, query, HEED_TALLY_ISSUE, measured, error)
-       && read_issues (database, query, HEED_TALLY_ACTION, measured, error)
+       && read_issues (database, query, measured, error)
+       && read_actions (database, query, measured, error)
        && read_notes (database, query, measured, error);
+  ok = ok && heed_feedback_count (database, query, measured->set, error);
   for (guint i = 0; ok && i < HEED_N_TALLY_BASES; i++)
     ok = read_basis (database, query, (HeedTallyBasis) i, measured->set, error);
-  heed_database_rollback (database);
   return ok ? g_steal_pointer (&measured) : NULL;
+}
+
+/**
+ * heed_tallies_load:
+ * @database: a connection
+ * @query: what is asked
+ * @error: return location
+ *
+ * Does what heed_tallies_read() does, as of one moment.
+ *
+ * Returns: (transfer full): the measured
+ */
+HeedMeasured *
+heed_tallies_load (HeedDatabase            *database,
+                   const HeedMeasuredQuery *query,
+                   GError                 **error)
+{
+  HeedMeasured *measured;
+
+  if (!heed_database_begin (database, FALSE, error))
+    return NULL;
+  measured = heed_tallies_read (database, query, error);
+  heed_database_rollback (database);
+  return measured;
 }
 
 /* --- What people tell --------------------------------------------------------------------- */

@@ -15,6 +15,9 @@ gboolean      heed_tallies_check (HeedDatabase    *database,
                                   const HeedRules *rules,
                                   gboolean        *right,
                                   GError         **error);
+HeedMeasured *heed_tallies_read (HeedDatabase            *database,
+                                 const HeedMeasuredQuery *query,
+                                 GError                 **error);
 HeedMeasured *heed_tallies_load (HeedDatabase            *database,
                                  const HeedMeasuredQuery *query,
                                  GError                 **error);

@@ -87,8 +87,9 @@ answered_cb (GObject      *source,
   if (self == NULL)
     return;
   self->asking = FALSE;
-  /* Not being able to look is no harm: the next look tells all the more. */
-  for (guint i = 0; newer != NULL && i < newer->len; i++)
+  /* Not being able to look is no harm: the next look tells all the more. Who is told may close the
+   * store, and the watch with it. */
+  for (guint i = 0; newer != NULL && i < newer->len && heed_store_get_watch (store) == self; i++)
     {
       Newer *each = &g_array_index (newer, Newer, i);
       guint  known;

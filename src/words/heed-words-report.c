@@ -20,6 +20,7 @@ static const ReportWords words[] = {
   { "about-value", N_ ("Details") },
   { "action", N_ ("Action") },
   { "agrees", N_ ("agrees") },
+  { "cases-in-90-days", N_ ("Cases in 90 days") },
   { "category", N_ ("Category") },
   { "code", N_ ("Code") },
   { "column", N_ ("Column") },
@@ -32,12 +33,22 @@ static const ReportWords words[] = {
   { "no", N_ ("No") },
   { "of", N_ ("Of") },
   { "page", N_ ("Page") },
+  { "period", N_ ("When") },
+  { "place", N_ ("Where") },
   { "result", N_ ("Result") },
   { "row", N_ ("Row") },
   { "section", N_ ("Part") },
   { "share", N_ ("Per cent") },
   { "state", N_ ("How it stands") },
   { "total", N_ ("Total") },
+  { "unit", N_ ("Unit") },
+  /* Translators: the unit of a plain count, in a table */
+  { "unit-count", N_ ("number") },
+  /* Translators: working days */
+  { "unit-days", N_ ("working days") },
+  { "unit-percent", N_ ("per cent") },
+  /* Translators: so many for each thousand contacts, bed-days, or whatever was told */
+  { "unit-rate", N_ ("per 1,000") },
   { "value", N_ ("Value") },
   { "we-did-column", N_ ("We did") },
   { "what", N_ ("What was done") },
@@ -51,23 +62,21 @@ static const ReportWords words[] = {
   { "chronology", N_ ("What Was Done, in Order") },
   { "contents", N_ ("Contents") },
   { "definitions", N_ ("What the Numbers Mean") },
-  { "experience", N_ ("What People Said About Complaining") },
   { "facts", N_ ("The Case") },
   { "findings", N_ ("Issues and Findings") },
   { "letters", N_ ("Letters") },
+  { "look-into", N_ ("To Look Into") },
+  { "measures", N_ ("Measures") },
   { "notes", N_ ("Notes") },
   { "numbers", N_ ("The Year in Numbers") },
-  { "outcomes", N_ ("What Was Found") },
   { "people", N_ ("Who It Is About") },
   { "put-right", N_ ("Putting It Right") },
   { "subjects", N_ ("What Complaints Were About") },
   { "summary", N_ ("Summary") },
   { "their-words", N_ ("In Their Words") },
   { "themes", N_ ("Themes") },
-  { "times", N_ ("How Long It Took") },
   { "you-said", N_ ("You Said, We Did") },
   /* lines */
-  { "acknowledged-in-time", N_ ("Acknowledged in time") },
   { "action-check", N_ ("done; to be checked") },
   { "action-done", N_ ("done") },
   { "action-dropped", N_ ("given up") },
@@ -75,13 +84,11 @@ static const ReportWords words[] = {
   { "action-no-proof", N_ ("done; nothing shows it yet") },
   { "action-not-effective", N_ ("done; does not work yet") },
   { "action-open", N_ ("to be done") },
-  { "answered-in-time", N_ ("Answered by the date promised") },
   { "brought-forward", N_ ("Brought forward") },
   { "carried-forward", N_ ("Carried forward") },
   { "closed", N_ ("Complaints closed") },
   { "empty", N_ ("None.") },
   { "felt-heard", N_ ("Felt heard") },
-  { "median-days", N_ ("Days to close: half took no longer than") },
   { "new", N_ ("New") },
   { "no-finding", N_ ("Closed without a finding") },
   { "not-coded", N_ ("Not coded") },
@@ -115,24 +122,18 @@ static const ReportWords words[] = {
     N_ ("Divide by the people you serve, or the patients on your list, and multiply by 1,000.") },
   { "7-note",
     N_ ("The last column holds working days: the average, as the procedure asks for it.") },
+  { "chart-hidden",
+    N_ ("There is no chart: some of its numbers are too small to be shown, or they are rounded.") },
+  { "look-into-note",
+    N_ ("The same thing in the same place three times in the last 90 days of the period, or "
+        "suddenly more of it.") },
+  { "look-into-hidden", N_ ("What has a small number is left out.") },
   { "def-actions",
     N_ ("Actions: what was agreed to be done differently. An action counts as done when something "
         "shows that it was.") },
-  { "def-heard",
-    N_ ("Felt heard: of the people who were asked after their complaint was closed and answered "
-        "this, those who said yes.") },
-  { "def-ombudsman",
-    N_ ("Gone to the ombudsman: complaints of which we know that the ombudsman, or whatever the "
-        "next body is called, was asked to look at them in this period.") },
-  { "def-received",
-    N_ ("Received: complaints that came in this period. Closed: complaints closed in it, whenever "
-        "they came; one that was opened again counts each time.") },
   { "def-subjects",
     N_ ("What complaints were about: every issue of a complaint counts, so the total is higher "
         "than that of complaints.") },
-  { "def-times", N_ ("In time: by the rules each complaint was received under, pauses left out. "
-                     "Days to close are "
-                     "calendar days.") },
   { "def-well-founded",
     N_ ("Well founded: closed with at least one issue upheld, of those closed with a finding.") },
   { "def-you-said",
@@ -184,6 +185,7 @@ heed_words_report_title (const char *kind)
     { "cases", N_ ("Cases") },
     { "bundle", N_ ("Case Papers") },
     { "ko41a", N_ ("KO41a Return") },
+    { "outcomes", N_ ("Complaints: Outcomes") },
     { "learning", N_ ("What We Learned From Complaints") },
     { "record", N_ ("What We Hold About You") },
     { "scotland", N_ ("Complaints: Indicators for Scotland") },
@@ -241,6 +243,20 @@ char *
 heed_words_cases_needed (void)
 {
   return g_strdup (_ ("Name the cases that it is about."));
+}
+
+/**
+ * heed_words_definition:
+ * @name: of a measure
+ * @text: what it counts
+ *
+ * Returns: (transfer full): both
+ */
+char *
+heed_words_definition (const char *name, const char *text)
+{
+  /* Translators: a measure, and a sentence that says what it counts */
+  return g_strdup_printf (_ ("%s: %s"), name, text);
 }
 
 /**

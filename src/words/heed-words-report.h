@@ -11,6 +11,7 @@ char       *heed_words_days (const char *first,
                              const char *last);
 char       *heed_words_hidden (gboolean small, int most);
 char       *heed_words_cases_needed (void);
+char       *heed_words_definition (const char *name, const char *text);
 char       *heed_words_edition (const char *name, const char *version);
 char       *heed_words_reopened (guint64 n);
 char       *heed_words_check_carried (gint64 brought,

@@ -10,6 +10,8 @@
 
 #include "bench-cases.h"
 
+#include "heed-measured.h"
+
 #define SQLITE_HAS_CODEC
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -108,8 +110,8 @@ finish (sqlite3_stmt *statement)
   sqlite3_reset (statement);
 }
 
-#define ROW                                                                                       \
-  "SELECT id, stage, received, due, severity, paused, interpreter, resolved, reference, type, "   \
+#define ROW                                                                                     \
+  "SELECT id, stage, received, due, severity, paused, interpreter, resolved, reference, type, " \
   "ending, category, due_clock, owner, flags, place, name, words FROM cases WHERE id = ?"
 
 #define ROW_NUMBERS 8 /* of these, the first are numbers */
@@ -186,11 +188,11 @@ ask_list_raw (gconstpointer data)
   read_list (statement);
 }
 
-#define IDS       "SELECT id, due_sort FROM cases WHERE "
-#define BY_DUE    " ORDER BY due_sort, id"
-#define FOUND_50  "SELECT rowid, 0 FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT 50"
-#define FOUND_DUE                                                                                  \
-  "SELECT * FROM (SELECT id, due_sort FROM search CROSS JOIN cases ON id = search.rowid WHERE "    \
+#define IDS      "SELECT id, due_sort FROM cases WHERE "
+#define BY_DUE   " ORDER BY due_sort, id"
+#define FOUND_50 "SELECT rowid, 0 FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT 50"
+#define FOUND_DUE                                                                               \
+  "SELECT * FROM (SELECT id, due_sort FROM search CROSS JOIN cases ON id = search.rowid WHERE " \
   "search MATCH ?1 ORDER BY search.rowid DESC LIMIT 1000) ORDER BY 2, 1"
 
 static void
@@ -305,6 +307,42 @@ ask_earlier_raw (gconstpointer data)
                       " digits = '00900123') ORDER BY case_id DESC LIMIT 20"));
 }
 
+/* --- The Outcomes page ---------------------------------------------------------------------- */
+
+/* What the page asks when it opens: 24 months, and the issues of 25. */
+static void
+ask_measured (gconstpointer place)
+{
+  g_autoptr (HeedMeasured) measured = NULL;
+  HeedMeasuredQuery query = {
+    .unit = HEED_PERIOD_MONTH,
+    .from = heed_date_new (2024, 11, 1),
+    .to = heed_date_new (2026, 10, 31),
+    .issues_from = heed_date_new (2024, 10, 1),
+    .issues_to = today,
+    .today = today,
+    .place = (char *) place,
+  };
+
+  measured = heed_store_load_measured (store, &query, NULL);
+  g_assert_nonnull (measured);
+}
+
+/* The same rows of the same table, one by one, and nothing done with them. */
+static void
+ask_measured_raw (gconstpointer place)
+{
+  sqlite3_stmt *rows = prepare ("SELECT sum(flags), sum(value) FROM tally WHERE basis = ?1 AND"
+                                " day >= 20028 AND day < 20758 AND (?2 IS NULL OR place = ?2)");
+
+  for (int basis = 0; basis < HEED_N_TALLY_BASES; basis++)
+    {
+      sqlite3_bind_int (rows, 1, basis);
+      sqlite3_bind_text (rows, 2, place, -1, SQLITE_STATIC);
+      finish (rows);
+    }
+}
+
 /* --- Confirmed acts ------------------------------------------------------------------------- */
 
 static gint64
@@ -335,17 +373,20 @@ typedef struct
 } Table;
 
 static const Table tables[] = {
-  { "act", "case_id = ?" },         { "reference", "case_id = ?" },
+  { "act", "case_id = ?" },
+  { "reference", "case_id = ?" },
   { "person", "id IN (SELECT person_id FROM case_person WHERE case_id = ?)" },
-  { "cases", "id = ?" },            { "issues", "case_id = ?" },
-  { "case_person", "case_id = ?" }, { "case_text", "case_id = ?" },
+  { "cases", "id = ?" },
+  { "issues", "case_id = ?" },
+  { "case_person", "case_id = ?" },
+  { "case_text", "case_id = ?" },
   { "tally", "case_id = ?" },
 };
 
 typedef struct
 {
-  guint          table;
-  GPtrArray     *values; /* sqlite3_value */
+  guint      table;
+  GPtrArray *values; /* sqlite3_value */
 } RawRow;
 
 static void
@@ -366,7 +407,7 @@ read_rows (gint64 case_id)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s WHERE %s", tables[i].table,
                                               tables[i].filter);
-      sqlite3_stmt *statement = prepare (sql);
+      sqlite3_stmt    *statement = prepare (sql);
 
       sqlite3_bind_int64 (statement, 1, case_id);
       while (sqlite3_step (statement) == SQLITE_ROW)
@@ -451,7 +492,7 @@ static gint64
 get_last_case (void)
 {
   sqlite3_stmt *statement = prepare ("SELECT max(case_id) FROM act");
-  gint64 id;
+  gint64        id;
 
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
   id = sqlite3_column_int64 (statement, 0);
@@ -496,7 +537,8 @@ open_raw (const char *path)
   g_assert_cmpint (sqlite3_open (path, &raw), ==, SQLITE_OK);
   sqlite3_busy_timeout (raw, 5000);
   sqlite3_exec (raw, "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
-                     " PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON", NULL, NULL, NULL);
+                     " PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON",
+                NULL, NULL, NULL);
 }
 
 static void
@@ -538,7 +580,7 @@ main (int    argc,
   g_autoptr (HeedRules) rules = heed_rules_new_builtin (NULL);
   g_autofree char *copy = NULL;
   g_autofree char *reference = NULL;
-  guint n;
+  guint            n;
 
   g_assert_cmpint (argc, ==, 3);
   n = (guint) g_ascii_strtoull (argv[2], NULL, 10);
@@ -553,6 +595,8 @@ main (int    argc,
   compare ("counts of the sidebar", ask_counts, ask_counts_raw, NULL);
   compare ("one case by reference, with all acts", ask_case, ask_case_raw, "26-0042");
   compare ("earlier cases of a person", ask_earlier, ask_earlier_raw, "07700 900123");
+  compare ("Outcomes, all services", ask_measured, ask_measured_raw, NULL);
+  compare ("Outcomes, one service", ask_measured, ask_measured_raw, "Pharmacy");
   close_raw ();
   g_clear_object (&store);
 

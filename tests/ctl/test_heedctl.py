@@ -100,7 +100,60 @@ def letter(desk):
     desk.run("letter", other, "final-reply", own, "--send", "letter", "--reason", "x", status=1)
     says(desk.errors, "permission")
     desk.run("letter", other, "final-reply", own, "--send", "letter", "--to", "patient", "--reason", "x")
+    desk.run("letter", other, "holding", own, "--send", "letter", "--to", "other:Ward Sister", "--reason", "x", status=1)
+    says(desk.errors, "permission")
+    other = desk.log(profile="england-nhs", relationship="child", authority="given")
+    desk.run("letter", other, "holding", own, "--send", "letter", "--to", "other:", "--reason", "x", status=1)
+    says(desk.errors, "recipient_name")
+    desk.run("letter", other, "holding", own, "--send", "letter", "--to", "other:Ward Sister", "--reason", "x")
+    sent = desk.json("show", other)["acts"][-1]["body"]
+    assert (sent["recipient"], sent["recipient_name"]) == ("other", "Ward Sister"), sent
     desk.run("verify")
+
+
+HEAD = {"name": "Ours", "version": "1", "source": "none", "checked_on": "2026-11-24"}
+
+
+@test
+def own_folder(desk):
+    """The organisation's own folder counts for every command; a file that is wrong is named and not used."""
+    def put(file_name, **content):
+        path = os.path.join(desk.folder.name, "own", file_name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(content, file)
+
+    own = ["--rules", os.path.join(desk.folder.name, "own")]
+    reference = desk.log(profile="clinic")
+    put("guidance/frames/last.json", format="heed-guide/1", id="last", kind="frame", extends=True, off=True, **HEAD)
+    put("letters/templates/holding.json", format="heed-letter/1", id="holding", letter="holding",
+        blocks=[{"text": "We still look into it."}], **HEAD)
+    assert re.search(r"^frame +last ", desk.run("guide", "--list"), re.M)
+    assert not re.search(r"^frame +last ", desk.run("guide", "--list", *own), re.M)
+    says(desk.run("letter", reference, "holding", *own), "We still look into it.")
+    assert "We still look into it." not in desk.run("letter", reference, "holding")
+
+    def told(*args):
+        done = subprocess.run([HEEDCTL, "--database", desk.database, *own, *args], capture_output=True, text=True)
+        assert done.returncode == 0, done
+        return done.stdout, done.stderr
+    put("guidance/frames/last.json", format="heed-guide/1")
+    put("letters/templates/holding.json", format="heed-letter/1", id="holding", letter="holding", **HEAD)
+    put("profiles/ours.json", format="heed-profile/1")
+    put("guidance/phrases/ours.json", format="none")
+    put("guidance/listener/ours.json", format="none")
+    text, errors = told("guide", "--list")
+    says(errors, "not used: profiles/ours.json: $", "not used: guidance/frames/last.json: $")
+    assert re.search(r"^frame +last ", text, re.M) and "letters/" not in errors, errors
+    text, errors = told("letter", reference, "holding")
+    says(errors, "not used: profiles/ours.json", "not used: letters/templates/holding.json: $.blocks",
+         "not used: guidance/phrases/ours.json")
+    assert "We still look into it." not in text
+    says(told("places", "--profile", "clinic")[1], "not used: profiles/ours.json")
+    says(told("readability", desk.path("text", "So be it."))[1], "not used: guidance/phrases/ours.json")
+    says(told("listen", desk.path("text", "So be it."))[1], "not used: guidance/listener/ours.json")
+    desk.run("counts", "--rules", desk.path("nowhere"), status=1)
+    says(desk.errors, "it is not a folder")
 
 
 @test

@@ -95,7 +95,7 @@ class Person:
         next(node for node in desktop.root.walk() if node.matches("menu item", None)).press()
         self.dialog("Record a Finding")
         desktop.choose("A finding", "Upheld")
-        desktop.find("text", "What shows it").write("The log of letters sent.")
+        desktop.find("text", "What the finding rests on").write("The log of letters sent.")
         self.do_step("Record a Finding", "Record Finding")
 
     def resolve(self):

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of a page of the real program, with sample cases, light and dark, wide and narrow.
 
-    shot.py PAGE [FOLDER]     PAGE: welcome, my-day, queue, case, letter, listen, actions, feedback-review, or all
+    shot.py PAGE [FOLDER]     PAGE: welcome, my-day, queue, case, letter, listen, guidance, actions,
+                              feedback-review, outcomes, or all
 """
 
 import os
@@ -14,8 +15,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from harness import Desktop, NotThere  # noqa: E402
 
-PAGES = ("welcome", "my-day", "queue", "case", "letter", "listen", "actions", "feedback-review")
+PAGES = ("welcome", "my-day", "queue", "case", "letter", "listen", "guidance", "actions",
+         "feedback-review", "outcomes")
 SIZES = ("1280x800", "420x800")
+KEYS = {"queue": "alt+6", "case": "alt+6", "letter": "alt+6", "listen": "ctrl+n", "guidance": "ctrl+n",
+        "actions": "alt+7", "feedback-review": "alt+8", "outcomes": "alt+9"}
 
 
 def write_reply(desktop):
@@ -29,30 +33,41 @@ def write_reply(desktop):
     time.sleep(2)
 
 
+def open_case(desktop, name):
+    """Enter in the search goes to the first case that it found, Enter there opens it."""
+    desktop.keys("ctrl+f")
+    desktop.type(name)
+    time.sleep(2)
+    desktop.keys("Return")
+    time.sleep(1)
+    desktop.keys("Return")
+    desktop.find("button", "Note", 30)
+
+
+def show_guide(desktop):
+    """The guide beside the words, over them where the window is narrow."""
+    desktop.find("text", "In their own words").write("She waited four hours in pain, and nobody came.")
+    if not desktop.has("list", "Listen"):
+        desktop.keys("F9")
+
+
 def go_to(desktop, page):
-    start = desktop.find("button", "Explore with Sample Cases")
+    start = desktop.find("button", "Explore with Sample Cases", 60)
     if page == "welcome":
         return
     time.sleep(1)
     start.press()
-    desktop.wait_gone("button", "Explore with Sample Cases", seconds=60)
+    desktop.wait_gone("button", "Explore with Sample Cases", 120)
     time.sleep(3)
-    if page == "listen":
-        desktop.keys("ctrl+n")
-    elif page in ("actions", "feedback-review"):
-        desktop.keys("alt+7" if page == "actions" else "alt+8")
-    elif page in ("queue", "case", "letter"):
-        desktop.keys("alt+6")
+    if page in KEYS:
+        desktop.keys(KEYS[page])
     if page in ("case", "letter"):
-        desktop.keys("ctrl+f")
-        desktop.type("Amina" if page == "case" else "Okonkwo")
-        time.sleep(1)
-        desktop.keys("Return")
-        time.sleep(1)
-        desktop.keys("Return")
+        open_case(desktop, "Amina" if page == "case" else "Okonkwo")
     if page == "letter":
         write_reply(desktop)
-    time.sleep(1)
+    if page == "guidance":
+        show_guide(desktop)
+    time.sleep(2)
 
 
 def take(page, size, shade, path):

@@ -87,6 +87,7 @@ class Test:
         desktop = self.desktop
         desktop.find("button", "Record as Sent…").press()
         desktop.find("dialog", "Record as Sent")
+        desktop.find(None, "Not in the Letter Yet")
         self.person.look("record")
         desktop.find("button", "Record as Sent").press()
         time.sleep(1.5)

@@ -337,6 +337,7 @@ test_own_folder (void)
   g_autofree char *folder = make_folder ();
   g_autoptr (HeedGuidance) guidance = NULL;
   g_autoptr (GPtrArray) left_out = NULL;
+  g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GError) error = NULL;
   const HeedGuideList *list;
 
@@ -362,6 +363,9 @@ test_own_folder (void)
   g_assert_false (heed_guidance_find (guidance, "angry")->own);
   g_assert_true (heed_guidance_find (guidance, "last")->off);
   g_assert_cmpuint (heed_guidance_get_lists (guidance, HEED_GUIDE_FRAME)->len, ==, 9);
+  all = heed_guidance_dup_all (guidance, HEED_GUIDE_FRAME);
+  g_assert_cmpuint (all->len, ==, 10);
+  g_assert_true (g_ptr_array_find (all, heed_guidance_find (guidance, "last"), NULL));
   remove_folder (folder);
 
   g_clear_pointer (&guidance, heed_guidance_unref);

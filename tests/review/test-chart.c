@@ -158,7 +158,7 @@ add_issue (GArray     *issues,
            const char *category,
            const char *place)
 {
-  HeedIssueTally issue = { .case_id = case_id, .day = day, .harm = (int) (case_id % 5), .severity = 1, .category = category, .stage = "ward", .place = place };
+  HeedIssueTally issue = { .case_id = case_id, .n = 1, .day = day, .harm = (int) (case_id % 5), .severity = 1, .category = category, .stage = "ward", .place = place };
 
   g_array_append_val (issues, issue);
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "heed-database.h"
+#include "heed-measured.h"
 #include "heed-outcomes.h"
 
 #include <glib/gstdio.h>
@@ -304,6 +305,153 @@ test_feedback (Fixture      *fixture,
   g_assert_null (row->comment);
 }
 
+static int
+count_heard (Fixture    *fixture,
+             HeedDate    from,
+             const char *site,
+             int        *of)
+{
+  HeedMeasuredQuery query = { .unit = HEED_PERIOD_MONTH, .from = from, .today = from + 400,
+                              .site = (char *) site };
+  g_autoptr (HeedMeasured) measured = NULL;
+  g_autoptr (GError) error = NULL;
+  HeedPeriodCount count;
+
+  query.to = query.issues_from = query.issues_to = heed_date_add_months (from, 1) - 1;
+  measured = heed_store_load_measured (fixture->store, &query, &error);
+  g_assert_no_error (error);
+  count = heed_measure_set_get_count (measured->set, heed_measure_find ("felt-heard"),
+                                      HEED_ALL_PERIODS);
+  *of = (int) count.denominator;
+  return (int) count.numerator;
+}
+
+/* What somebody says without a case counts in its month and at its site, like that of a case. */
+static void
+test_feedback_counts (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) heed_feedback_row_free);
+  HeedFeedbackRow *unheard = make_feedback ("c");
+  HeedFeedbackRow *silent = make_feedback ("d");
+  int of;
+
+  g_free (unheard->heard);
+  unheard->heard = g_strdup ("a-little");
+  g_clear_pointer (&silent->heard, g_free);
+  g_ptr_array_add (rows, make_feedback ("a"));
+  g_ptr_array_add (rows, make_feedback ("b"));
+  g_ptr_array_add (rows, unheard);
+  g_ptr_array_add (rows, silent);
+  g_assert_cmpint (heed_store_add_feedback (fixture->store, rows, NULL), ==, 4);
+  g_assert_cmpint (count_heard (fixture, heed_date_new (2026, 11, 1), NULL, &of), ==, 2);
+  g_assert_cmpint (of, ==, 3);
+  g_assert_cmpint (count_heard (fixture, heed_date_new (2026, 11, 1), "City", &of), ==, 2);
+  count_heard (fixture, heed_date_new (2026, 11, 1), "Hill", &of);
+  g_assert_cmpint (of, ==, 0);
+  count_heard (fixture, heed_date_new (2026, 10, 1), NULL, &of);
+  g_assert_cmpint (of, ==, 0);
+}
+
+/* Cases of eight months, in all states: some answered, some late, some found, some changed since. */
+static void
+make_months (Fixture *fixture)
+{
+  static const char *const findings[] = { "upheld", "partly-upheld", "not-upheld" };
+  static const char *const places[] = { "Ward 4", "Pharmacy" };
+
+  for (int i = 0; i < 48; i++)
+    {
+      int              ago = 5 * i + 1;
+      g_autofree char *log = g_strdup_printf (
+        "{\"words\":\"x\",\"profile\":\"england-nhs\",\"anonymous\":true,\"type\":\"%s\","
+        "\"place\":\"%s\",\"issues\":[{\"text\":\"One\",\"category\":\"safety\",\"severity\":1}]}",
+        i % 5 == 4 ? "compliment" : "complaint", places[i % 2]);
+      gint64 id = perform (fixture, 0, ago, "log", log);
+
+      if (i % 5 == 4 || i % 4 == 0)
+        continue;
+      if (i % 3 > 0)
+        {
+          g_autofree char *find = g_strdup_printf (
+            "{\"issue\":1,\"finding\":\"%s\",\"evidence\":\"So it was\"}", findings[i % 3]);
+
+          perform (fixture, id, ago - 1, "acknowledge",
+                   "{\"how\":\"phone\",\"plan\":\"x\",\"owner\":\"Ben\",\"agreed\":true,"
+                   "\"reply_by\":\"2026-11-20\",\"safety\":\"no-one\",\"reference_given\":true}");
+          perform (fixture, id, ago - 1, "find", find);
+        }
+      perform (fixture, id, MAX (ago - 1 - 3 * (i % 9), 0), "settle", "{\"text\":\"Rang\"}");
+    }
+}
+
+static HeedMeasured *
+load_from (Fixture       *fixture,
+           HeedPeriodUnit unit,
+           HeedDate       from,
+           const char    *place)
+{
+  const HeedMeasuredQuery query = {
+    .unit = unit,
+    .from = from,
+    .to = fixture->today,
+    .issues_from = from,
+    .issues_to = fixture->today,
+    .today = fixture->today,
+    .place = (char *) place,
+  };
+  g_autoptr (GError) error = NULL;
+  HeedMeasured *measured = heed_store_load_measured (fixture->store, &query, &error);
+
+  g_assert_no_error (error);
+  return measured;
+}
+
+static guint
+count_issues (const HeedMeasured *measured)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < measured->issues->len; i++)
+    n += g_array_index (measured->issues, HeedIssueTally, i).n;
+  return n;
+}
+
+/* Weeks are counted from each tally, months from what is kept of whole months: the sums are one. */
+static void
+test_months (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const places[] = { NULL, "Ward 4", "Pharmacy" };
+  const HeedDate     from[] = { heed_date_new (2026, 4, 1), heed_date_new (2026, 6, 17) };
+  guint              n_measures, n_counted = 0;
+  const HeedMeasure *measures = heed_measures_get (&n_measures);
+
+  make_months (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (places) * G_N_ELEMENTS (from); i++)
+    {
+      HeedDate    first = from[i / G_N_ELEMENTS (places)];
+      const char *place = places[i % G_N_ELEMENTS (places)];
+      g_autoptr (HeedMeasured) months = load_from (fixture, HEED_PERIOD_MONTH, first, place);
+      g_autoptr (HeedMeasured) weeks = load_from (fixture, HEED_PERIOD_WEEK, first, place);
+
+      for (guint j = 0; j < n_measures; j++)
+        {
+          HeedPeriodCount one = heed_measure_set_get_count (months->set, &measures[j],
+                                                            HEED_ALL_PERIODS);
+          HeedPeriodCount two = heed_measure_set_get_count (weeks->set, &measures[j],
+                                                            HEED_ALL_PERIODS);
+
+          g_assert_cmpint ((int) one.numerator, ==, (int) two.numerator);
+          g_assert_cmpint ((int) one.denominator, ==, (int) two.denominator);
+          n_counted += one.numerator > 0;
+        }
+      g_assert_cmpuint (count_issues (months), ==, i < G_N_ELEMENTS (places) ? 48 : 32);
+    }
+  g_assert_cmpuint (n_counted, >, 30);
+}
+
 static guint
 count_waiting (Fixture *fixture,
                HeedDate today)
@@ -388,6 +536,9 @@ test_verify (Fixture      *fixture,
     "UPDATE looks SET reviewed = NULL",
     "UPDATE said SET publishable = 1",
     "INSERT INTO said SELECT case_id, 9, said_on, 1, you_said, we_did, place FROM said",
+    "UPDATE tally_month SET n = n + 1 WHERE basis = 0",
+    "UPDATE tally_month SET place = 'Ward 5' WHERE basis = 2",
+    "DELETE FROM tally_month WHERE basis = 4",
   };
   gint64 id = make_settled (fixture, 60);
 
@@ -417,6 +568,7 @@ test_old_file (Fixture      *fixture,
   perform (fixture, id, 50, "learn", "{\"text\":\"Ring\",\"owner\":\"C\",\"due\":\"2026-11-01\"}");
   g_clear_object (&fixture->store);
   tamper (fixture, "DROP TABLE actions; DROP TABLE looks; DROP TABLE said; DROP TABLE feedback;"
+                   "DROP TABLE tally_month;"
                    " DROP TABLE tally; DROP TABLE activity; DROP TABLE chart_note; DROP TABLE lesson;"
                    " PRAGMA user_version = 2");
   fixture->store = heed_store_open (fixture->path, NULL, rules, HEED_STORE_DEFAULT, &error);
@@ -440,6 +592,8 @@ main (int    argc,
   g_test_add_func ("/outcomes/lot", test_lot);
   g_test_add ("/outcomes/said", Fixture, NULL, set_up, test_said, tear_down);
   g_test_add ("/outcomes/feedback", Fixture, NULL, set_up, test_feedback, tear_down);
+  g_test_add ("/outcomes/months", Fixture, NULL, set_up, test_months, tear_down);
+  g_test_add ("/outcomes/feedback-counts", Fixture, NULL, set_up, test_feedback_counts, tear_down);
   g_test_add ("/outcomes/waiting", Fixture, NULL, set_up, test_waiting, tear_down);
   g_test_add ("/outcomes/verify", Fixture, NULL, set_up, test_verify, tear_down);
   g_test_add ("/outcomes/old-file", Fixture, NULL, set_up, test_old_file, tear_down);

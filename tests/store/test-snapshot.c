@@ -325,7 +325,7 @@ test_old_file (Fixture      *fixture,
   g_clear_object (&fixture->store);
   tamper (fixture, "DROP TABLE actions; DROP TABLE looks; DROP TABLE said; DROP TABLE feedback;"
           " DROP TABLE export; DROP TABLE tally; DROP TABLE activity; DROP TABLE chart_note;"
-          " DROP TABLE lesson; PRAGMA user_version = 1");
+          " DROP TABLE lesson; DROP TABLE tally_month; PRAGMA user_version = 1");
   fixture->store = heed_store_open (fixture->path, NULL, rules, HEED_STORE_DEFAULT, &error);
   g_assert_no_error (error);
   record (fixture, "first");

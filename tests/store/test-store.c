@@ -594,6 +594,7 @@ test_lists (Fixture      *fixture,
   g_assert_cmpuint (list->bucket_ends[HEED_BUCKET_CLOSED], ==, 2);
   rows = heed_store_load_rows (fixture->store, list->ids, list->n_ids, &error);
   g_assert_cmpstr (((HeedCaseRow *) rows->pdata[0])->name, ==, "Mary Ó Briain");
+  g_assert_cmpstr (((HeedCaseRow *) rows->pdata[0])->profile, ==, "england-nhs");
   g_assert_true (heed_store_count (fixture->store, query->today, &counts, &error));
   g_assert_cmpuint (counts.all_open, ==, 2);
   g_assert_cmpuint (counts.all_late, ==, 1);
@@ -844,6 +845,52 @@ test_others (Fixture      *fixture,
   g_assert_finalize_object (mine);
 }
 
+typedef struct
+{
+  HeedStore *store;
+  gint64     case_id;
+  GThread   *teller; /* where "changed" was emitted */
+} Elsewhere;
+
+static void
+told_cb (Elsewhere *elsewhere)
+{
+  elsewhere->teller = g_thread_self ();
+}
+
+static gpointer
+perform_thread (gpointer data)
+{
+  Elsewhere *elsewhere = data;
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
+  g_autoptr (GPtrArray) cases = NULL;
+
+  g_ptr_array_add (acts, make_act ("note", elsewhere->case_id, 0, "{\"text\": \"Rang\"}"));
+  cases = heed_store_perform (elsewhere->store, acts, NULL);
+  g_assert_nonnull (cases);
+  g_main_context_wakeup (NULL);
+  return NULL;
+}
+
+/* Whoever performs an act and waits for it, lists are told in the main loop. */
+static void
+test_told_at_home (Fixture      *fixture,
+                   gconstpointer data)
+{
+  Elsewhere elsewhere = { fixture->store, log_case (fixture, LOG ("one", MARY), "26-0001"), NULL };
+  GThread  *thread;
+
+  g_signal_connect_swapped (fixture->store, "changed", G_CALLBACK (told_cb), &elsewhere);
+  g_assert_true (g_main_context_acquire (NULL)); /* as a main loop does while it runs */
+  thread = g_thread_new ("elsewhere", perform_thread, &elsewhere);
+  while (elsewhere.teller == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_main_context_release (NULL);
+  g_thread_join (thread);
+  g_assert_true (elsewhere.teller == g_thread_self ());
+  g_signal_handlers_disconnect_by_data (fixture->store, &elsewhere);
+}
+
 static void
 test_async (Fixture      *fixture,
             gconstpointer data)
@@ -946,6 +993,7 @@ main (int   argc,
     { "/store/bad-files", test_bad_files },
     { "/store/encrypted", test_encrypted },
     { "/store/async", test_async },
+    { "/store/told-at-home", test_told_at_home },
     { "/store/others", test_others },
     { "/store/import", test_import },
     { "/store/tampered", test_tampered },

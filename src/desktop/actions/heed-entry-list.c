@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A list for the pages about what was learned: each entry has a title, a caption, a tag, and a case
- * behind it that opens when the entry is chosen. Rows are made only as they are seen. Knows nothing
+ * behind it that opens when the entry is chosen, if there is one. Rows are made only as they are seen. Knows nothing
  * of what the entries mean. */
 
 #include "config.h"
@@ -63,7 +63,7 @@ heed_entry_init (HeedEntry *self)
 
 /**
  * heed_entry_new:
- * @case_id: the case behind it
+ * @case_id: the case behind it; 0 for none, so that nothing opens
  * @title: (transfer full): what it is
  * @caption: (transfer full): what else is known
  *
@@ -154,7 +154,7 @@ activate_cb (HeedEntryList *self,
 {
   g_autoptr (HeedEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), position);
 
-  if (entry != NULL)
+  if (entry != NULL && entry->case_id != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", entry->case_id);
 }
 

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Feedback review: the closed cases to look back at, with how the lot was drawn, and the list of
- * what people said and what was done. Shows what the store lists, and reads it again when a case
- * changed. */
+/* Feedback review: the closed cases to look back at, with how the lot was drawn, the list of what
+ * people said and what was done, and the feedback that belongs to no case. Shows what the store
+ * lists, and reads it again when a case changed. */
 
 #include "config.h"
 
 #include "actions/heed-looks-page.h"
 
 #include "actions/heed-entry-list.h"
+#include "heed-words-measures.h"
 #include "heed-words.h"
 
 #define RELOAD_DELAY_MS 150
@@ -25,6 +26,7 @@ struct _HeedLooksPage
   GtkLabel       *lot_label;
   HeedEntryList  *looks_list;
   HeedEntryList  *said_list;
+  HeedEntryList  *anonymous_list;
 
   /* owned */
   HeedSession  *session;
@@ -145,6 +147,56 @@ said_cb (GObject      *source,
   heed_entry_list_set (self->said_list, entries);
 }
 
+/* What somebody said who cannot be found again: no case, no day. */
+static HeedEntry *
+new_anonymous (HeedLooksPage         *self,
+               const HeedFeedbackRow *row)
+{
+  HeedRules       *rules = heed_session_get_rules (self->session);
+  HeedDate         first = heed_date_new (row->month / 12, row->month % 12 + 1, 1);
+  const HeedPeriod period = { first, heed_date_add_months (first, 1) };
+  g_autofree char *month = heed_words_period (&period);
+  g_autofree char *heard = NULL;
+  g_autofree char *overall = NULL;
+  const char      *answers[3] = { NULL };
+  const char      *texts[] = { row->service, row->site, month };
+  char            *title = NULL;
+
+  if (row->heard != NULL)
+    heard = g_strdup_printf (_ ("Felt heard: %s"),
+                             heed_words_code (rules, "felt-heard", row->heard));
+  if (row->overall > 0)
+    /* Translators: how somebody rates it all, from 1 to 5. */
+    overall = g_strdup_printf (_ ("Overall %d of 5"), row->overall);
+  answers[0] = heard;
+  answers[1] = overall;
+  answers[2] = row->fft ? heed_words_code (rules, "fft", row->fft) : NULL;
+  title = join (answers, G_N_ELEMENTS (answers));
+  if (row->comment != NULL)
+    {
+      g_autofree char *said = title;
+
+      title = *said != '\0' ? g_strjoin ("\n", row->comment, said, NULL) : g_strdup (row->comment);
+    }
+  return heed_entry_new (0, title, join (texts, G_N_ELEMENTS (texts)));
+}
+
+static void
+anonymous_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (HeedLooksPage) self = data;
+  g_autoptr (GPtrArray) rows = heed_store_list_feedback_finish (HEED_STORE (source), result, NULL);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->session == NULL || rows == NULL)
+    return;
+  for (guint i = rows->len; i > 0; i--) /* the newest first */
+    g_ptr_array_add (entries, new_anonymous (self, rows->pdata[i - 1]));
+  heed_entry_list_set (self->anonymous_list, entries);
+}
+
 static void
 reload (HeedLooksPage *self)
 {
@@ -160,6 +212,7 @@ reload (HeedLooksPage *self)
   heed_store_list_looks_async (store, &self->query, self->cancellable, looks_cb,
                                g_object_ref (self));
   heed_store_list_said_async (store, FALSE, self->cancellable, said_cb, g_object_ref (self));
+  heed_store_list_feedback_async (store, self->cancellable, anonymous_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -206,6 +259,7 @@ heed_looks_page_class_init (HeedLooksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedLooksPage, lot_label);
   gtk_widget_class_bind_template_child (widget_class, HeedLooksPage, looks_list);
   gtk_widget_class_bind_template_child (widget_class, HeedLooksPage, said_list);
+  gtk_widget_class_bind_template_child (widget_class, HeedLooksPage, anonymous_list);
 }
 
 static void
@@ -218,6 +272,9 @@ heed_looks_page_init (HeedLooksPage *self)
   heed_entry_list_set_empty (self->said_list, _ ("Nothing Yet"),
                              _ ("What people said and what was done is written down when a case "
                                 "is looked back at."));
+  heed_entry_list_set_empty (self->anonymous_list, _ ("Nothing Yet"),
+                             _ ("Feedback from a survey that names no case comes here when it is "
+                                "imported. Nothing leads from it to a person."));
 }
 
 /**

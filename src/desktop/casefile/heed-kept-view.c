@@ -31,19 +31,28 @@ add_line (AdwPreferencesGroup *group,
   adw_preferences_group_add (group, row);
 }
 
-/* The day it was done, or that it was not. */
+/* The day it was done, or that it was not; until the day it is due there is nothing to worry about. */
 static void
 add_deed (AdwPreferencesGroup *group,
           const char          *promised,
           HeedDate             done,
+          HeedDate             due,
           HeedDate             today)
 {
-  g_autofree char *day = done != HEED_DATE_NONE ? heed_words_date_near (done, today) : NULL;
-  /* Translators: %s is a date. */
-  g_autofree char *text = day != NULL ? g_strdup_printf (_ ("Done %s"), day) : NULL;
+  gboolean         waits = done == HEED_DATE_NONE && due != HEED_DATE_NONE && due >= today;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
 
+  if (done != HEED_DATE_NONE || waits)
+    day = heed_words_date_near (waits ? due : done, today);
+  if (waits)
+    /* Translators: of something promised; %s is a date. */
+    text = g_strdup_printf (_ ("Due %s"), day);
+  else if (day != NULL)
+    /* Translators: %s is a date. */
+    text = g_strdup_printf (_ ("Done %s"), day);
   add_line (group, promised, text != NULL ? text : C_ ("promise", "Not done yet"),
-            text != NULL ? "good" : "late");
+            waits ? NULL : day != NULL ? "good" : "late");
 }
 
 static void
@@ -65,7 +74,7 @@ add_reply (AdwPreferencesGroup *group,
   promised = g_strdup_printf (_ ("A reply by %s"), by);
   if (run->resolved == HEED_DATE_NONE)
     {
-      add_deed (group, promised, HEED_DATE_NONE, today);
+      add_deed (group, promised, HEED_DATE_NONE, promise->by, today);
       return;
     }
   on = heed_words_date_near (run->resolved, today);
@@ -92,7 +101,7 @@ add_remedies (AdwPreferencesGroup *group,
       if (remedy->declined != HEED_DATE_NONE)
         add_line (group, text, _ ("They declined"), NULL);
       else
-        add_deed (group, text, remedy->delivered, today);
+        add_deed (group, text, remedy->delivered, HEED_DATE_NONE, today);
     }
 }
 
@@ -116,7 +125,7 @@ heed_kept_view_new (HeedSession    *session,
     {
       const HeedWant *want = state->wants->pdata[i];
 
-      add_deed (group, want->text, want->done, today);
+      add_deed (group, want->text, want->done, HEED_DATE_NONE, today);
     }
   add_remedies (group, state, heed_session_get_rules (session), today);
   for (guint i = 0; i < state->learning->len; i++)
@@ -126,7 +135,7 @@ heed_kept_view_new (HeedSession    *session,
       if (learning->dropped != HEED_DATE_NONE)
         add_line (group, learning->text, _ ("Dropped"), "late");
       else
-        add_deed (group, learning->text, learning->done, today);
+        add_deed (group, learning->text, learning->done, learning->due, today);
     }
   if (heed_case_get_promise (state) == NULL && state->wants->len + state->remedies->len
                                                    + state->learning->len == 0)

@@ -139,6 +139,28 @@ show_step (HeedStageBar *self,
   gtk_widget_set_tooltip_text (step->dot, label);
 }
 
+static const HeedClock *
+get_current_clock (HeedStageBar *self,
+                   HeedCase     *state,
+                   GPtrArray    *clocks,
+                   int           step)
+{
+  return step == self->current && step < HEED_STAGE_CLOSED && !heed_case_is_paused (state)
+             ? heed_clocks_get_next (clocks, (HeedStage) step)
+             : NULL;
+}
+
+static void
+show_late (Step            *step,
+           const HeedClock *clock,
+           HeedDate         today)
+{
+  if (clock != NULL && heed_clock_is_late (clock, today))
+    gtk_widget_add_css_class (step->texts, "late");
+  else
+    gtk_widget_remove_css_class (step->texts, "late");
+}
+
 static void
 heed_stage_bar_set_property (GObject      *object,
                              guint         prop_id,
@@ -251,6 +273,7 @@ heed_stage_bar_set_case (HeedStageBar *self,
       g_autofree char *caption = dup_caption (self, state, clocks, today, i);
 
       show_step (self, i, caption);
+      show_late (&self->steps[i], get_current_clock (self, state, clocks, i), today);
     }
   update_narrow (self);
 }

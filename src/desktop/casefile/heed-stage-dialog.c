@@ -445,7 +445,7 @@ dup_hidden (HeedStageDialog *self,
     if (missing == NULL || !g_strv_contains ((const char *const *) missing, known[i]))
       g_strv_builder_add (hidden, known[i]);
   add_hidden_for_letter (self, missing, hidden);
-  if (open->len == 0)
+  if (open->len == 0 && !g_str_equal (self->kind, "letter"))
     g_strv_builder_add (hidden, "passed_reason");
   return g_strv_builder_end (hidden);
 }

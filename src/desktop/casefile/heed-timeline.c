@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Shows the acts of a case as sentences, newest first. A long history is shown a part at a time,
- * so that a case with thousands of acts opens as fast as a new one. */
+/* Shows the acts of a case as sentences, newest first; ticks that stand together are one row. A
+ * long history is shown a part at a time, so that a case with thousands of acts opens as fast as a
+ * new one. */
 
 #include "config.h"
 
@@ -116,18 +117,14 @@ new_text (const char *text)
   return label;
 }
 
+/* Who did what, and when. */
 static GtkWidget *
-new_entry (HeedTimeline  *self,
-           const HeedAct *act,
-           gboolean       is_last)
+new_head (HeedTimeline  *self,
+          const HeedAct *act,
+          const char    *what)
 {
-  HeedRules       *rules = heed_session_get_rules (self->session);
-  g_autofree char *what = heed_words_act (act, rules, self->person);
-  g_autofree char *detail = heed_words_act_detail (act, rules);
   g_autofree char *when = dup_when (self, act);
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> %s", act->actor, what);
-  GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget       *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget       *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *sentence = new_text (NULL);
   GtkWidget       *time = gtk_label_new (when);
@@ -140,7 +137,19 @@ new_entry (HeedTimeline  *self,
   gtk_widget_set_valign (time, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (head), sentence);
   gtk_box_append (GTK_BOX (head), time);
-  gtk_box_append (GTK_BOX (texts), head);
+  return head;
+}
+
+static GtkWidget *
+new_sentence (HeedTimeline  *self,
+              const HeedAct *act)
+{
+  HeedRules       *rules = heed_session_get_rules (self->session);
+  g_autofree char *what = heed_words_act (act, rules, self->person);
+  g_autofree char *detail = heed_words_act_detail (act, rules);
+  GtkWidget       *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_box_append (GTK_BOX (texts), new_head (self, act, what));
   if (detail != NULL && *detail != '\0')
     {
       GtkWidget *label = new_text (detail);
@@ -148,25 +157,100 @@ new_entry (HeedTimeline  *self,
       gtk_label_set_selectable (GTK_LABEL (label), TRUE);
       gtk_box_append (GTK_BOX (texts), label);
     }
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_margin_bottom (texts, 18);
-  gtk_widget_set_margin_top (texts, 5);
+  return texts;
+}
+
+/* The ticks are written out when somebody asks for them. */
+static void
+expanded_cb (HeedTimeline *self,
+             GParamSpec   *pspec,
+             GtkExpander  *expander)
+{
+  guint      last = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (expander), "last"));
+  guint      n_ticks = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (expander), "n-ticks"));
+  GtkWidget *box;
+
+  if (gtk_expander_get_child (expander) != NULL)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_margin_top (box, 6);
+  for (guint i = 0; i < n_ticks; i++)
+    gtk_box_append (GTK_BOX (box), new_sentence (self, self->acts->pdata[last - i]));
+  gtk_expander_set_child (expander, box);
+}
+
+/* A worked checklist is one row, which opens to its ticks. */
+static GtkWidget *
+new_ticks (HeedTimeline *self,
+           guint         last,
+           guint         n_ticks)
+{
+  const HeedAct *act = self->acts->pdata[last];
+  GtkWidget     *expander = gtk_expander_new (NULL);
+  /* Translators: what somebody did, after their name; the items are those of a checklist */
+  g_autofree char *what = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "ticked %u item",
+                                                        "ticked %u items", n_ticks),
+                                           n_ticks);
+  g_autofree char *spoken = g_strdup_printf ("%s %s", act->actor, what);
+
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), new_head (self, act, what));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  g_object_set_data (G_OBJECT (expander), "last", GUINT_TO_POINTER (last));
+  g_object_set_data (G_OBJECT (expander), "n-ticks", GUINT_TO_POINTER (n_ticks));
+  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (expanded_cb), self,
+                           G_CONNECT_SWAPPED);
+  return expander;
+}
+
+/* How many ticks by one person stand together, the last of them at @last. */
+static guint
+count_ticks (GPtrArray *acts,
+             guint      last)
+{
+  const char *actor = ((HeedAct *) acts->pdata[last])->actor;
+  guint       n_ticks = 0;
+
+  for (; n_ticks <= last; n_ticks++)
+    {
+      const HeedAct *act = acts->pdata[last - n_ticks];
+
+      if (!g_str_equal (act->kind, "tick") || g_strcmp0 (act->actor, actor) != 0)
+        break;
+    }
+  return n_ticks;
+}
+
+static GtkWidget *
+new_entry (const HeedAct *act,
+           GtkWidget     *content,
+           gboolean       is_last)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_widget_set_hexpand (content, TRUE);
+  gtk_widget_set_margin_bottom (content, 18);
+  gtk_widget_set_margin_top (content, 5);
   gtk_box_append (GTK_BOX (row), new_dot (act, is_last));
-  gtk_box_append (GTK_BOX (row), texts);
+  gtk_box_append (GTK_BOX (row), content);
   return row;
 }
 
 static void
 show_more (HeedTimeline *self)
 {
-  guint until = MIN (self->n_shown + N_AT_A_TIME, self->acts->len);
-
-  for (; self->n_shown < until; self->n_shown++)
+  for (guint n = 0; n < N_AT_A_TIME && self->n_shown < self->acts->len; n++)
     {
-      guint      i = self->acts->len - 1 - self->n_shown;
-      GtkWidget *entry = new_entry (self, self->acts->pdata[i], i == 0);
+      guint      last = self->acts->len - 1 - self->n_shown;
+      guint      n_ticks = count_ticks (self->acts, last);
+      guint      n_acts = MAX (n_ticks, 1);
+      HeedAct   *act = self->acts->pdata[last];
+      GtkWidget *content = n_ticks > 1 ? new_ticks (self, last, n_ticks)
+                                       : new_sentence (self, act);
 
-      gtk_box_insert_child_after (GTK_BOX (self), entry,
+      self->n_shown += n_acts;
+      gtk_box_insert_child_after (GTK_BOX (self),
+                                  new_entry (act, content, self->n_shown == self->acts->len),
                                   gtk_widget_get_prev_sibling (self->more_button));
     }
   gtk_widget_set_visible (self->more_button, self->n_shown < self->acts->len);

@@ -42,6 +42,7 @@ struct _HeedExportDialog
   AdwSwitchRow   *identifiable_row;
   GtkEditable    *reason_row;
   GtkWidget      *preview_row;
+  AdwActionRow   *scope_row;
   AdwComboRow    *suppression_row;
   GtkWidget      *csv_group;
   AdwSwitchRow   *bom_row;
@@ -55,6 +56,8 @@ struct _HeedExportDialog
   HeedSession    *session;
   HeedQuery      *query;
   char           *reference;
+  char           *site;    /* of a report that holds measures */
+  char           *service;
   GPtrArray      *whats;
   GPtrArray      *switches; /* AdwSwitchRow of each column, borrowed */
   HeedExportWork *work;     /* while it runs */
@@ -194,6 +197,8 @@ show_rows (HeedExportDialog *self)
   gtk_widget_set_visible (self->preview_row,
                           kind == NULL && !is_identifiable (self) && has_texts (self));
   gtk_widget_set_visible (GTK_WIDGET (self->suppression_row), kind != NULL && !kind->identifiable);
+  gtk_widget_set_visible (GTK_WIDGET (self->scope_row),
+                          kind != NULL && kind->measures && (self->site || self->service));
   gtk_widget_set_visible (self->csv_group, csv);
   gtk_widget_set_visible (self->columns_group, kind == NULL && what->columns == NULL);
 }
@@ -360,6 +365,11 @@ choose (HeedExportDialog *self, HeedExportWork **work, const char *path)
   choice.references = self->reference ? references : NULL;
   choice.reason = reason;
   choice.query = what->in_list ? self->query : NULL;
+  if (what->kind != NULL && heed_report_kind_find (what->kind)->measures)
+    {
+      choice.site = self->site;
+      choice.service = self->service;
+    }
   choice.format = get_format (self);
   choice.options = (HeedTableOptions) { adw_switch_row_get_active (self->bom_row),
                                         adw_switch_row_get_active (self->raw_row) };
@@ -564,6 +574,8 @@ heed_export_dialog_finalize (GObject *object)
   g_clear_pointer (&self->whats, g_ptr_array_unref);
   g_clear_pointer (&self->switches, g_ptr_array_unref);
   g_free (self->reference);
+  g_free (self->site);
+  g_free (self->service);
   g_free (self->path);
   G_OBJECT_CLASS (heed_export_dialog_parent_class)->finalize (object);
 }
@@ -590,6 +602,7 @@ heed_export_dialog_class_init (HeedExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, identifiable_row);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, reason_row);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, preview_row);
+  gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, scope_row);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, suppression_row);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, csv_group);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, bom_row);
@@ -714,5 +727,42 @@ heed_export_dialog_new (HeedSession     *session,
       adw_combo_row_set_selected (self->what_row, i);
   self->is_filling = FALSE;
   what_cb (self);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * heed_export_dialog_new_measured:
+ * @session: who works with what
+ * @query: what the Outcomes page shows: its period, site and service are the report's
+ * @format: the file to begin with
+ *
+ * Makes the dialog for a report of measures.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+heed_export_dialog_new_measured (HeedSession             *session,
+                                 const HeedMeasuredQuery *query,
+                                 HeedFormat               format)
+{
+  HeedExportDialog *self
+      = HEED_EXPORT_DIALOG (heed_export_dialog_new (session, NULL, "outcomes", NULL));
+  g_autofree char *scope = NULL;
+
+  self->site = g_strdup (query->site);
+  self->service = g_strdup (query->place);
+  if (query->place != NULL && query->site != NULL)
+    scope = g_strdup_printf ("%s · %s", query->place, query->site);
+  else
+    scope = g_strdup (query->place ? query->place : query->site);
+  adw_action_row_set_subtitle (self->scope_row, scope ? scope : "");
+  self->is_filling = TRUE;
+  set_day (self->from_row, query->from);
+  set_day (self->to_row, query->to);
+  for (guint i = 0; i < G_N_ELEMENTS (report_formats); i++)
+    if (report_formats[i] == format)
+      adw_combo_row_set_selected (self->format_row, i);
+  self->is_filling = FALSE;
+  changed_cb (self);
   return ADW_DIALOG (self);
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "heed-session.h"
+#include "heed-table-writer.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,8 @@ AdwDialog *heed_export_dialog_new (HeedSession     *session,
                                    const HeedQuery *query,
                                    const char      *kind,
                                    const char      *reference);
+AdwDialog *heed_export_dialog_new_measured (HeedSession             *session,
+                                            const HeedMeasuredQuery *query,
+                                            HeedFormat               format);
 
 G_END_DECLS

@@ -23,6 +23,8 @@ struct _HeedExportWork
   char      *reason;
   char      *actor;
   char      *zone;
+  char      *site;
+  char      *service;
   char     **columns;
   char     **references;
   HeedQuery *query;
@@ -66,6 +68,8 @@ fill_jobs (HeedExportWork *self, const HeedExportChoice *choice, HeedActContext 
     .options = choice->options,
     .from = choice->from,
     .to = choice->to,
+    .site = self->site,
+    .service = self->service,
     .suppression = choice->suppression,
     .references = (const char *const *) self->references,
     .reason = self->reason,
@@ -89,6 +93,8 @@ heed_export_work_new (HeedSession *session, const HeedExportChoice *choice)
   self->reason = g_strdup (choice->reason);
   self->actor = g_strdup (context.actor);
   self->zone = g_strdup (context.zone);
+  self->site = g_strdup (choice->site);
+  self->service = g_strdup (choice->service);
   self->columns = g_strdupv ((char **) choice->columns);
   self->references = g_strdupv ((char **) choice->references);
   self->query = choice->query ? heed_query_copy (choice->query) : NULL;
@@ -108,6 +114,8 @@ heed_export_work_free (HeedExportWork *self)
   g_free (self->reason);
   g_free (self->actor);
   g_free (self->zone);
+  g_free (self->site);
+  g_free (self->service);
   g_strfreev (self->columns);
   g_strfreev (self->references);
   g_clear_pointer (&self->query, heed_query_free);

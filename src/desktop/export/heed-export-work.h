@@ -16,6 +16,8 @@ typedef struct _HeedExportWork HeedExportWork;
  * @kind: (nullable): a kind of report; %NULL for a table of cases
  * @preset: (nullable): a table that somebody asks for
  * @query: (nullable): which cases of a table
+ * @site: (nullable): of a report that holds measures
+ * @service: (nullable): of a report that holds measures
  */
 typedef struct
 {
@@ -31,6 +33,8 @@ typedef struct
   HeedSnapshotBasis  basis;
   HeedDate           from;
   HeedDate           to;
+  const char        *site;
+  const char        *service;
   HeedSuppression    suppression;
   gboolean           identifiable;
 } HeedExportChoice;

@@ -410,23 +410,24 @@ add_places (HeedLetterPage *self,
     g_menu_append_submenu (menu, _ ("A Place That Helps"), G_MENU_MODEL (places));
 }
 
-/* Words that help, from the guidance. */
+/* Words that help, as the guide has them. */
 static void
 add_words (HeedLetterPage *self,
            GMenu          *menu)
 {
-  static const char *const words[] = {
-    N_ ("Thank you for telling us."),
-    N_ ("I am sorry that this happened to you."),
-    N_ ("You are right that we should have told you."),
-    N_ ("We did not do what we should have done."),
-    N_ ("I do not know yet. I will find out, and tell you by [the date]."),
-    N_ ("Your care will not change because you told us."),
-  };
+  const HeedGuideList *list;
   g_autoptr (GMenu) submenu = g_menu_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    add_item (submenu, _ (words[i]), "letter.insert", _ (words[i]));
+  list = heed_guidance_find (heed_session_get_guidance (self->session), "help");
+  if (list == NULL || list->off)
+    return;
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      const HeedGuideItem *item = g_ptr_array_index (list->items, i);
+
+      if (!item->off)
+        add_item (submenu, _ (item->text), "letter.insert", _ (item->text));
+    }
   g_menu_append_submenu (menu, _ ("Words That Help"), G_MENU_MODEL (submenu));
 }
 

@@ -414,6 +414,31 @@ make_body (HeedLetterPage *self,
   return body;
 }
 
+/* What a reason is asked for; NULL if nothing is missing. */
+static GtkWidget *
+new_missing_group (JsonObject *body)
+{
+  JsonArray *missing = json_object_get_array_member (body, "missing");
+  GtkWidget *group;
+
+  if (json_array_get_length (missing) == 0)
+    return NULL;
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Not in the Letter Yet"));
+  adw_preferences_group_set_description (
+    ADW_PREFERENCES_GROUP (group), _ ("It can still be recorded, if you say why it goes without."));
+  for (guint i = 0; i < json_array_get_length (missing); i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     json_array_get_string_element (missing, i));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  return group;
+}
+
 static void
 record_action (GtkWidget  *widget,
                const char *name,
@@ -443,6 +468,7 @@ record_action (GtkWidget  *widget,
   setup.draft = "letter-sent";
   setup.fixed = body;
   setup.first = first;
+  setup.above = new_missing_group (body);
   dialog = heed_stage_dialog_new (self->session, self->file->state, &setup);
   g_signal_connect_object (dialog, "performed", G_CALLBACK (performed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -245,8 +245,8 @@ heard_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  HeedHeardBox *self = HEED_HEARD_BOX (source);
-  Hearing      *hearing = g_task_get_task_data (G_TASK (result));
+  g_autoptr (HeedHeardBox) self = user_data;
+  Hearing *hearing = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   self->is_listening = FALSE;
@@ -274,7 +274,8 @@ heard_cb (GObject      *source,
   show_chips (self);
 }
 
-/* Listens to what is there now; if a hearing is under way, when that is over. */
+/* Listens to what is there now; if a hearing is under way, when that is over. The box is not the
+ * source of the task, for the thread may be the last to let go of a task. */
 static void
 listen (HeedHeardBox *self)
 {
@@ -290,7 +291,7 @@ listen (HeedHeardBox *self)
   hearing->folder = g_strdup (heed_session_get_rules_folder (self->session));
   hearing->listener = self->listener ? heed_listener_ref (self->listener) : NULL;
   hearing->lessons = heed_lessons_ref (self->lessons);
-  task = g_task_new (self, self->cancellable, heard_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, heard_cb, g_object_ref (self));
   g_task_set_task_data (task, hearing, hearing_free);
   g_task_run_in_thread (task, listen_in_thread);
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "export/heed-export-dialog.h"
 #include "heed-chart-view.h"
 #include "heed-heat-card.h"
 #include "heed-note-dialog.h"
@@ -131,6 +132,17 @@ set_days (HeedMeasuredQuery *query,
     query->from = heed_date_add_months (first, -(int) g_ascii_strtoll (period, NULL, 10));
 }
 
+/* Issues are counted in whole months: the first day of that which is so many before this one. */
+static HeedDate
+get_first_month (HeedDate today,
+                 int      months)
+{
+  int year, month;
+
+  heed_date_get (today, &year, &month, NULL);
+  return heed_date_add_months (heed_date_new (year, month, 1), -months);
+}
+
 static HeedMeasuredQuery *
 new_query (HeedOutcomesPage *self)
 {
@@ -142,7 +154,7 @@ new_query (HeedOutcomesPage *self)
   query->unit = HEED_PERIOD_MONTH;
   query->today = heed_session_get_today (self->session);
   set_days (query, period, query->today);
-  query->issues_from = heed_date_add_months (query->today, -ISSUE_MONTHS - 1);
+  query->issues_from = get_first_month (query->today, ISSUE_MONTHS + 1);
   query->issues_to = query->today;
   query->place = *service != '\0' ? g_strdup (service) : NULL;
   query->site = *site != '\0' ? g_strdup (site) : NULL;
@@ -646,7 +658,7 @@ static void
 show_issues (HeedOutcomesPage *self)
 {
   g_autoptr (GArray) issues = g_array_new (FALSE, FALSE, sizeof (HeedIssueTally));
-  HeedDate         from = heed_date_add_months (self->query->today, -HEAT_MONTHS);
+  HeedDate         from = get_first_month (self->query->today, HEAT_MONTHS - 1);
   g_autofree char *span = heed_words_span (from, self->query->today);
   /* Translators: the %s is from one day to another */
   g_autofree char *text = g_strdup_printf (_ ("Issues, %s"), span);
@@ -833,6 +845,19 @@ print_action (GtkWidget  *widget,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  HeedOutcomesPage *self = HEED_OUTCOMES_PAGE (widget);
+  g_autoptr (HeedMeasuredQuery) query = heed_outcomes_page_dup_query (self);
+  HeedFormat format = HEED_FORMAT_PDF;
+
+  heed_format_parse (g_variant_get_string (parameter, NULL), &format);
+  adw_dialog_present (heed_export_dialog_new_measured (self->session, query, format), widget);
+}
+
+static void
 heat_cb (HeedOutcomesPage *self,
          HeedCounted      *counted,
          const char       *title)
@@ -921,6 +946,7 @@ heed_outcomes_page_class_init (HeedOutcomesPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "outcomes.show-cases", NULL, show_cases_action);
   gtk_widget_class_install_action (widget_class, "outcomes.note", NULL, note_action);
+  gtk_widget_class_install_action (widget_class, "outcomes.export", "s", export_action);
   gtk_widget_class_install_action (widget_class, "outcomes.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "outcomes.refresh", NULL, refresh_action);
 }

@@ -9,6 +9,9 @@
 
 #include "heed-case-cells.h"
 #include "heed-case-item.h"
+#include "heed-initials.h"
+#include "heed-severity-cell.h"
+#include "heed-text-cell.h"
 #include "heed-words.h"
 
 typedef void (*FillCell) (HeedSession *session,
@@ -30,92 +33,60 @@ typedef struct
 /* --- Making --------------------------------------------------------------------------------- */
 
 static GtkWidget *
-make_inscription (guint       lines,
-                  const char *style)
+make_line (void)
 {
-  GtkWidget *widget = gtk_inscription_new (NULL);
+  return heed_text_cell_new (1, FALSE);
+}
 
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (widget), lines);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (widget), lines);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (widget), 4);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (widget),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (widget), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (widget, TRUE);
-  if (style != NULL)
-    {
-      g_auto (GStrv) classes = g_strsplit (style, " ", -1);
+static GtkWidget *
+make_dimmed_line (void)
+{
+  GtkWidget *cell = heed_text_cell_new (1, FALSE);
 
-      gtk_widget_set_css_classes (widget, (const char **) classes);
-    }
-  return widget;
+  heed_text_cell_set_look (HEED_TEXT_CELL (cell), HEED_TEXT_CELL_DIMMED);
+  return cell;
 }
 
 static GtkWidget *
 make_two_lines (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), make_inscription (1, NULL));
-  gtk_box_append (GTK_BOX (box), make_inscription (1, "caption dimmed"));
-  return box;
-}
-
-static GtkWidget *
-make_label (void)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_widget_set_halign (label, GTK_ALIGN_START);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  return label;
+  return heed_text_cell_new (2, FALSE);
 }
 
 static GtkWidget *
 make_words (void)
 {
-  GtkWidget *words = make_inscription (2, NULL);
+  GtkInscription *words = GTK_INSCRIPTION (gtk_inscription_new (NULL));
 
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (words), 0.5f);
-  return words;
+  gtk_inscription_set_min_lines (words, 2);
+  gtk_inscription_set_nat_lines (words, 2);
+  gtk_inscription_set_min_chars (words, 4);
+  gtk_inscription_set_nat_chars (words, 4);
+  gtk_inscription_set_text_overflow (words, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_wrap_mode (words, PANGO_WRAP_WORD_CHAR);
+  gtk_inscription_set_yalign (words, 0.5f);
+  return GTK_WIDGET (words);
 }
 
 static GtkWidget *
 make_severity (void)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
-                                 "spacing", 3,
-                                 "halign", GTK_ALIGN_START,
-                                 "valign", GTK_ALIGN_CENTER,
-                                 "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
-                                 NULL);
+  GtkWidget *cell = heed_severity_cell_new ();
 
-  for (int i = 0; i < 3; i++)
-    {
-      GtkWidget *dot = g_object_new (GTK_TYPE_BOX,
-                                     "valign", GTK_ALIGN_CENTER,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                     NULL);
-
-      gtk_widget_add_css_class (dot, "sev");
-      gtk_box_append (GTK_BOX (box), dot);
-    }
-  return box;
+  gtk_widget_set_halign (cell, GTK_ALIGN_START);
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
+  return cell;
 }
 
 static GtkWidget *
 make_owner (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *nobody = gtk_image_new_from_icon_name ("contact-new-symbolic");
+  GtkWidget *name = heed_text_cell_new (1, FALSE);
 
-  gtk_widget_add_css_class (nobody, "dimmed");
-  gtk_widget_set_size_request (nobody, 24, -1);
-  gtk_box_append (GTK_BOX (box), adw_avatar_new (24, NULL, TRUE));
-  gtk_box_append (GTK_BOX (box), nobody);
-  gtk_box_append (GTK_BOX (box), make_label ());
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (box), heed_initials_new ());
+  gtk_box_append (GTK_BOX (box), name);
   return box;
 }
 
@@ -125,27 +96,26 @@ make_narrow (void)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = heed_text_cell_new (1, FALSE);
+  GtkWidget *about = heed_text_cell_new (1, FALSE);
 
   gtk_widget_add_css_class (box, "case-narrow");
-  gtk_box_append (GTK_BOX (top), make_inscription (1, "heading"));
-  gtk_box_append (GTK_BOX (top), make_label ());
-  gtk_box_append (GTK_BOX (foot), make_inscription (1, "caption dimmed"));
+  gtk_widget_add_css_class (about, "caption");
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_set_hexpand (about, TRUE);
+  heed_text_cell_set_look (HEED_TEXT_CELL (name), HEED_TEXT_CELL_HEADING);
+  heed_text_cell_set_look (HEED_TEXT_CELL (about), HEED_TEXT_CELL_DIMMED);
+  gtk_box_append (GTK_BOX (top), name);
+  gtk_box_append (GTK_BOX (top), heed_text_cell_new (1, TRUE));
+  gtk_box_append (GTK_BOX (foot), about);
   gtk_box_append (GTK_BOX (foot), make_severity ());
   gtk_box_append (GTK_BOX (box), top);
-  gtk_box_append (GTK_BOX (box), make_inscription (2, NULL));
+  gtk_box_append (GTK_BOX (box), make_words ());
   gtk_box_append (GTK_BOX (box), foot);
   return box;
 }
 
 /* --- Filling -------------------------------------------------------------------------------- */
-
-static void
-set_text (GtkWidget  *inscription,
-          const char *text)
-{
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  gtk_widget_set_tooltip_text (inscription, NULL);
-}
 
 static const char *
 name_of (HeedCaseRow *row)
@@ -159,7 +129,7 @@ dup_due (HeedSession *session,
 {
   if (row->due != HEED_DATE_NONE)
     return heed_words_due (row->due, heed_session_get_today (session),
-                           heed_session_get_calendar (session));
+                           heed_session_get_calendar (session, row->profile));
   if (row->paused)
     return g_strdup (_ ("Paused"));
   if (row->stage == HEED_STAGE_CLOSED)
@@ -172,7 +142,7 @@ static char *
 dup_due_short (HeedSession *session,
                HeedCaseRow *row)
 {
-  const HeedCalendar *calendar = heed_session_get_calendar (session);
+  const HeedCalendar *calendar = heed_session_get_calendar (session, row->profile);
   HeedDate            today = heed_session_get_today (session);
   int                 days = 0;
 
@@ -182,22 +152,15 @@ dup_due_short (HeedSession *session,
   return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) days), days);
 }
 
-static void
-style_due (HeedSession *session,
-           GtkWidget   *label,
-           HeedCaseRow *row)
+static HeedTextCellLook
+get_due_look (HeedSession *session,
+              HeedCaseRow *row)
 {
   HeedDate today = heed_session_get_today (session);
-  gboolean dated = row->due != HEED_DATE_NONE;
 
-  gtk_widget_remove_css_class (label, "tag");
-  gtk_widget_remove_css_class (label, "late");
-  gtk_widget_remove_css_class (label, "today");
-  if (dated && row->due <= today)
-    {
-      gtk_widget_add_css_class (label, "tag");
-      gtk_widget_add_css_class (label, row->due < today ? "late" : "today");
-    }
+  if (row == NULL || row->due == HEED_DATE_NONE || row->due > today)
+    return HEED_TEXT_CELL_PLAIN;
+  return row->due < today ? HEED_TEXT_CELL_LATE : HEED_TEXT_CELL_TODAY;
 }
 
 static void
@@ -207,11 +170,8 @@ fill_due (HeedSession *session,
 {
   g_autofree char *text = row != NULL ? dup_due (session, row) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (cell), text != NULL ? text : "");
-  if (row != NULL)
-    style_due (session, cell, row);
-  else
-    gtk_widget_set_css_classes (cell, (const char *[]) { NULL });
+  heed_text_cell_set_text (HEED_TEXT_CELL (cell), text, NULL);
+  heed_text_cell_set_look (HEED_TEXT_CELL (cell), get_due_look (session, row));
 }
 
 static char *
@@ -242,8 +202,7 @@ fill_person (HeedSession *session,
 {
   g_autofree char *under = row != NULL ? dup_under_name (session, row) : NULL;
 
-  set_text (gtk_widget_get_first_child (cell), row != NULL ? name_of (row) : "");
-  set_text (gtk_widget_get_last_child (cell), under);
+  heed_text_cell_set_text (HEED_TEXT_CELL (cell), row != NULL ? name_of (row) : NULL, under);
 }
 
 static char *
@@ -261,7 +220,7 @@ fill_words (HeedSession *session,
 {
   g_autofree char *line = dup_one_line (row != NULL ? row->words : NULL);
 
-  set_text (cell, line);
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), line);
 }
 
 static const char *
@@ -280,8 +239,8 @@ fill_about (HeedSession *session,
             GtkWidget   *cell,
             HeedCaseRow *row)
 {
-  set_text (gtk_widget_get_first_child (cell), row != NULL ? about_of (session, row) : "");
-  set_text (gtk_widget_get_last_child (cell), row != NULL ? row->place : "");
+  heed_text_cell_set_text (HEED_TEXT_CELL (cell), row != NULL ? about_of (session, row) : NULL,
+                           row != NULL ? row->place : NULL);
 }
 
 static void
@@ -289,21 +248,7 @@ fill_severity (HeedSession *session,
                GtkWidget   *cell,
                HeedCaseRow *row)
 {
-  int              severity = row != NULL ? row->severity : -1;
-  int              i = 0;
-  g_autofree char *label = severity >= 0 ? g_strdup_printf (_ ("Severity %d of 3"), severity)
-                                         : g_strdup (_ ("Severity not judged"));
-
-  for (GtkWidget *dot = gtk_widget_get_first_child (cell); dot != NULL;
-       dot = gtk_widget_get_next_sibling (dot), i++)
-    {
-      if (i < severity)
-        gtk_widget_add_css_class (dot, "on");
-      else
-        gtk_widget_remove_css_class (dot, "on");
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (cell, label);
+  heed_severity_cell_set_severity (HEED_SEVERITY_CELL (cell), row != NULL ? row->severity : -2);
 }
 
 static void
@@ -311,20 +256,15 @@ fill_owner (HeedSession *session,
             GtkWidget   *cell,
             HeedCaseRow *row)
 {
-  GtkWidget       *avatar = gtk_widget_get_first_child (cell);
-  GtkWidget       *label = gtk_widget_get_last_child (cell);
+  HeedInitials    *initials = HEED_INITIALS (gtk_widget_get_first_child (cell));
+  HeedTextCell    *name = HEED_TEXT_CELL (gtk_widget_get_last_child (cell));
   const char      *owner = row != NULL && row->owner != NULL ? row->owner : "";
-  gboolean         owned = *owner != '\0';
   g_autofree char *first = g_strndup (owner, strcspn (owner, " "));
+  const char      *shown = *owner != '\0' ? first : _ ("No one");
 
-  gtk_widget_set_visible (avatar, owned);
-  gtk_widget_set_visible (gtk_widget_get_next_sibling (avatar), row != NULL && !owned);
-  adw_avatar_set_text (ADW_AVATAR (avatar), owner);
-  gtk_label_set_text (GTK_LABEL (label), owned ? first : row != NULL ? _ ("No one")
-                                                                     : "");
-  gtk_widget_set_tooltip_text (cell, owned ? owner : NULL);
-  gtk_widget_set_css_classes (label, owned ? (const char *[]) { NULL }
-                                           : (const char *[]) { "dimmed", NULL });
+  heed_initials_set_name (initials, row != NULL ? owner : NULL);
+  heed_text_cell_set_text (name, row != NULL ? shown : NULL, NULL);
+  heed_text_cell_set_look (name, *owner != '\0' ? HEED_TEXT_CELL_PLAIN : HEED_TEXT_CELL_DIMMED);
 }
 
 static void
@@ -332,7 +272,8 @@ fill_stage (HeedSession *session,
             GtkWidget   *cell,
             HeedCaseRow *row)
 {
-  gtk_label_set_text (GTK_LABEL (cell), row != NULL ? heed_words_stage (row->stage) : "");
+  heed_text_cell_set_text (HEED_TEXT_CELL (cell),
+                           row != NULL ? heed_words_stage (row->stage) : NULL, NULL);
 }
 
 static void
@@ -350,12 +291,13 @@ fill_narrow (HeedSession *session,
   if (row != NULL)
     about = row->place != NULL ? g_strdup_printf ("%s · %s", about_of (session, row), row->place)
                                : g_strdup (about_of (session, row));
-  fill_due (session, due, row);
-  gtk_label_set_text (GTK_LABEL (due), short_due != NULL ? short_due : "");
+  heed_text_cell_set_text (HEED_TEXT_CELL (due), short_due, NULL);
+  heed_text_cell_set_look (HEED_TEXT_CELL (due), get_due_look (session, row));
   gtk_widget_set_tooltip_text (due, whole_due);
-  set_text (gtk_widget_get_first_child (top), row != NULL ? name_of (row) : "");
+  heed_text_cell_set_text (HEED_TEXT_CELL (gtk_widget_get_first_child (top)),
+                           row != NULL ? name_of (row) : NULL, NULL);
   fill_words (session, gtk_widget_get_next_sibling (top), row);
-  set_text (gtk_widget_get_first_child (foot), about);
+  heed_text_cell_set_text (HEED_TEXT_CELL (gtk_widget_get_first_child (foot)), about, NULL);
   fill_severity (session, gtk_widget_get_last_child (foot), row);
 }
 
@@ -440,13 +382,13 @@ new_factory (HeedSession    *session,
     return new_factory (session, &kind);                                \
   }
 
-DEFINE_CELL (due, make_label)
+DEFINE_CELL (due, make_line)
 DEFINE_CELL (person, make_two_lines)
 DEFINE_CELL (words, make_words)
 DEFINE_CELL (about, make_two_lines)
 DEFINE_CELL (severity, make_severity)
 DEFINE_CELL (owner, make_owner)
-DEFINE_CELL (stage, make_label)
+DEFINE_CELL (stage, make_dimmed_line)
 DEFINE_CELL (narrow, make_narrow)
 
 static void

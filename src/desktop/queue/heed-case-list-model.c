@@ -518,6 +518,7 @@ heed_case_list_model_set_query (HeedCaseListModel *self,
   g_clear_pointer (&self->query, heed_query_free);
   self->query = copy;
   self->replace = TRUE;
+  g_cancellable_cancel (self->cancellable); /* rows of the old question are of no use */
   ask (self);
 }
 
@@ -533,6 +534,13 @@ gboolean
 heed_case_list_model_is_ready (HeedCaseListModel *self)
 {
   return self->ids != NULL;
+}
+
+/** heed_case_list_model_is_capped: Returns: whether there are more cases than the list holds */
+gboolean
+heed_case_list_model_is_capped (HeedCaseListModel *self)
+{
+  return self->ids != NULL && self->ids->capped;
 }
 
 /** heed_case_list_model_has_sections: Returns: whether the list is divided by when things are due */

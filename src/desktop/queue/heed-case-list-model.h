@@ -16,6 +16,7 @@ void               heed_case_list_model_set_query (HeedCaseListModel *self,
                                                    const HeedQuery   *query);
 void               heed_case_list_model_refresh (HeedCaseListModel *self);
 gboolean           heed_case_list_model_is_ready (HeedCaseListModel *self);
+gboolean           heed_case_list_model_is_capped (HeedCaseListModel *self);
 gboolean           heed_case_list_model_has_sections (HeedCaseListModel *self);
 int                heed_case_list_model_get_bucket (HeedCaseListModel *self,
                                                     guint              position);

@@ -103,16 +103,33 @@ ask (HeedQueuePage *self)
 
 /* --- What the answer looks like ------------------------------------------------------------- */
 
+/* All cases, closed ones too, are listed; counted are those open, as in the sidebar: how many have
+ * ever been closed tells nobody what there is to do. */
+static char *
+dup_how_many (HeedQueuePage *self,
+              guint          n)
+{
+  guint closed = heed_case_list_model_get_bucket_size (self->model, HEED_BUCKET_CLOSED);
+
+  if (heed_case_list_model_is_capped (self->model))
+    /* Translators: a search found more cases than are shown, as in "1000+ cases" */
+    return g_strdup_printf (_ ("%u+ cases"), n);
+  if (self->view == HEED_VIEW_ALL && !self->narrowed && closed > 0)
+    /* Translators: how many cases are open, as in "50 open" */
+    return g_strdup_printf (_ ("%u open"), n - closed);
+  return g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
+}
+
 static void
 update_subtitle (HeedQueuePage *self)
 {
   guint            n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   guint            late = heed_case_list_model_get_bucket_size (self->model, HEED_BUCKET_LATE);
-  g_autofree char *cases = g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
+  g_autofree char *cases = dup_how_many (self, n);
   g_autofree char *text = NULL;
 
   if (late > 0)
-    /* Translators: "50 cases", then how many of them are late */
+    /* Translators: "50 cases" or "50 open", then how many of them are late */
     text = g_strdup_printf (_ ("%s, %u late"), cases, late);
   else
     text = g_steal_pointer (&cases);
