@@ -89,17 +89,19 @@ make_act (const char *kind,
 
 /* Performs one act; takes it. */
 static HeedCase *
-perform (Fixture *fixture,
-         HeedAct *act,
-         GError **error)
+perform_in (HeedStore *store,
+            HeedAct   *act,
+            GError   **error)
 {
   g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
   g_autoptr (GPtrArray) cases = NULL;
 
   g_ptr_array_add (acts, act);
-  cases = heed_store_perform (fixture->store, acts, error);
+  cases = heed_store_perform (store, acts, error);
   return cases ? heed_case_ref (cases->pdata[0]) : NULL;
 }
+
+#define perform(fixture, act, error) perform_in ((fixture)->store, act, error)
 
 #define LOG(words, more)                                                              \
   "{\"words\": \"" words "\", \"profile\": \"england-nhs\", \"type\": \"complaint\"," \
@@ -819,8 +821,7 @@ test_others (Fixture      *fixture,
   HeedStore       *mine = NULL;
   g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (HeedCase) state = NULL;
-  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
-  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (HeedCase) after = NULL;
 
   heed_store_open_async (fixture->path, NULL, rules, HEED_STORE_DEFAULT, NULL, opened_cb, &mine);
   while (mine == NULL)
@@ -835,9 +836,8 @@ test_others (Fixture      *fixture,
   g_assert_cmpuint (told->len, ==, 1);
   g_assert_cmpint (g_array_index (told, gint64, 0), ==, second);
 
-  g_ptr_array_add (acts, make_act ("note", first, 0, "{\"text\": \"Wrote\"}"));
-  cases = heed_store_perform (mine, acts, NULL);
-  g_assert_nonnull (cases);
+  after = perform_in (mine, make_act ("note", first, 0, "{\"text\": \"Wrote\"}"), NULL);
+  g_assert_nonnull (after);
   g_assert_cmpuint (told->len, ==, 2);
   wait_for (told, 3, 5);
   g_assert_cmpuint (told->len, ==, 2);
@@ -845,29 +845,21 @@ test_others (Fixture      *fixture,
   g_assert_finalize_object (mine);
 }
 
-typedef struct
-{
-  HeedStore *store;
-  gint64     case_id;
-  GThread   *teller; /* where "changed" was emitted */
-} Elsewhere;
+static GThread *teller; /* where "changed" was emitted */
 
 static void
-told_cb (Elsewhere *elsewhere)
+told_cb (void)
 {
-  elsewhere->teller = g_thread_self ();
+  teller = g_thread_self ();
 }
 
 static gpointer
 perform_thread (gpointer data)
 {
-  Elsewhere *elsewhere = data;
-  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_act_unref);
-  g_autoptr (GPtrArray) cases = NULL;
+  HeedAct *act = make_act ("note", 1, 0, "{\"text\": \"Rang\"}");
+  g_autoptr (HeedCase) state = perform ((Fixture *) data, act, NULL);
 
-  g_ptr_array_add (acts, make_act ("note", elsewhere->case_id, 0, "{\"text\": \"Rang\"}"));
-  cases = heed_store_perform (elsewhere->store, acts, NULL);
-  g_assert_nonnull (cases);
+  g_assert_nonnull (state);
   g_main_context_wakeup (NULL);
   return NULL;
 }
@@ -877,18 +869,17 @@ static void
 test_told_at_home (Fixture      *fixture,
                    gconstpointer data)
 {
-  Elsewhere elsewhere = { fixture->store, log_case (fixture, LOG ("one", MARY), "26-0001"), NULL };
-  GThread  *thread;
+  GThread *thread;
 
-  g_signal_connect_swapped (fixture->store, "changed", G_CALLBACK (told_cb), &elsewhere);
+  log_case (fixture, LOG ("one", MARY), "26-0001");
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (told_cb), NULL);
   g_assert_true (g_main_context_acquire (NULL)); /* as a main loop does while it runs */
-  thread = g_thread_new ("elsewhere", perform_thread, &elsewhere);
-  while (elsewhere.teller == NULL)
+  thread = g_thread_new ("elsewhere", perform_thread, fixture);
+  while (teller == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_main_context_release (NULL);
   g_thread_join (thread);
-  g_assert_true (elsewhere.teller == g_thread_self ());
-  g_signal_handlers_disconnect_by_data (fixture->store, &elsewhere);
+  g_assert_true (teller == g_thread_self ());
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "heed-note-dialog.h"
 #include "heed-outcomes-print.h"
 #include "heed-words-measures.h"
+#include "heed-theme-text.h"
 
 #define REFRESH_MS   400
 #define HEAT_MONTHS  12
@@ -440,43 +441,6 @@ clear_rows (AdwPreferencesGroup *group,
   g_ptr_array_set_size (rows, 0);
 }
 
-static const char *
-get_training (HeedOutcomesPage *self,
-              const char       *category)
-{
-  const HeedCodes *codes = heed_rules_get_codes (heed_session_get_rules (self->session),
-                                                 "training");
-  g_autofree char *top = heed_category_top (category);
-  const HeedCode  *code = codes != NULL ? heed_codes_find (codes, category) : NULL;
-
-  if (code == NULL && codes != NULL)
-    code = heed_codes_find (codes, top);
-  return code != NULL ? g_dgettext (GETTEXT_PACKAGE, code->label) : NULL;
-}
-
-static char *
-theme_text (HeedOutcomesPage *self,
-            const HeedTheme  *theme)
-{
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-  const char *training = get_training (self, theme->category);
-
-  g_strv_builder_take (
-      parts, g_strdup_printf (ngettext ("%u case in 90 days.", "%u cases in 90 days.",
-                                        theme->n_cases),
-                              theme->n_cases));
-  if (theme->rising)
-    g_strv_builder_add (parts, _ ("More last month than ups and downs explain."));
-  if (theme->repeated)
-    g_strv_builder_add (parts, _ ("It came back after an action about it was done."));
-  if (training != NULL)
-    /* Translators: the %s is a topic of training */
-    g_strv_builder_take (parts, g_strdup_printf (_ ("Practice that may help: %s."), training));
-  all = g_strv_builder_end (parts);
-  return g_strjoinv (" ", all);
-}
-
 static void
 theme_cb (HeedOutcomesPage *self,
           GtkWidget        *row)
@@ -494,7 +458,8 @@ add_theme (HeedOutcomesPage *self,
            const HeedTheme  *theme)
 {
   GtkWidget       *row = adw_action_row_new ();
-  g_autofree char *subtitle = theme_text (self, theme);
+  g_autofree char *subtitle =
+      heed_theme_text (heed_session_get_rules (self->session), theme);
   /* Translators: what is raised and where: "Not told, Ward 12" */
   g_autofree char *title = g_strdup_printf (
       _ ("%s, %s"),
