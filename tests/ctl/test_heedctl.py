@@ -249,8 +249,9 @@ def readability(desk):
 def listen(desk):
     words = "He hasn't had his insulin. I waited six hours for an appointment."
     told = desk.json("listen", "-", stdin=words)
-    danger, = told["dangers"]
-    assert (danger["kind"], danger["level"], danger["text"]) == ("urgent-care", "red", "hasn't had his insulin"), told
+    danger = told["dangers"][0]
+    assert {(danger["kind"], danger["level"]) for danger in told["dangers"]} == {("urgent-care", "red")}, told
+    assert "hasn't had his insulin" in [danger["text"] for danger in told["dangers"]], told
     assert words[danger["start"]:danger["end"]] == danger["text"] and danger["question"]
     first = told["categories"][0]
     assert first["category"].startswith("processes") and first["suggested"] and first["because"], first
