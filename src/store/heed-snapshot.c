@@ -288,9 +288,10 @@ load_person (HeedSnapshot *self, const char *id, HeedPerson **person, GError **e
   g_autoptr (GError) why = NULL;
 
   *person = id ? heed_people_load (self->engine->database, id, &why) : NULL;
-  if (why != NULL)
-    g_propagate_error (error, g_steal_pointer (&why));
-  return *person != NULL || why == NULL;
+  if (why == NULL)
+    return TRUE; /* nobody, or somebody who was erased, is no error */
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
 }
 
 /* Gives one case away, folded if that is asked for. */
