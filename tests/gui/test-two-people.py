@@ -100,7 +100,8 @@ def main():
         other = HeedCtl(heedctl, database, OTHER)
         reference = other.log(words="The letter never came.", person={"name": "Amina"},
                               profile="england-nhs")
-        with Desktop(program, ["--database", str(database), "--as", ME]) as desktop:
+        with Desktop(program, ["--database", str(database), "--as", ME], size="1500x900") as desktop:
+            desktop.maximize()     # beside the guide, “Assign…” has room from 1110 pixels on
             return Test(desktop, other, reference).run()
 
 
